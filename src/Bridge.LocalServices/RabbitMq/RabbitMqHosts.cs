@@ -1,0 +1,34 @@
+using Bridge.LocalServices.Containers;
+using Bridge.LocalServices.Processes;
+
+namespace Bridge.LocalServices.RabbitMq;
+
+/// <summary>Chooses where RabbitMQ runs: the machine's binaries first, a container engine second.</summary>
+internal static class RabbitMqHosts
+{
+    private const string Image = "rabbitmq:4-management";
+
+    public static async Task<(IServerHost Host, string Password)> ChooseAsync(
+        RabbitMqOptions options, RabbitMqPorts ports, CancellationToken cancellationToken)
+    {
+        var inContainer = RabbitMqBinaries.Find() is null;
+        if (inContainer && !await ContainerEngine.AnswersAsync(cancellationToken))
+            throw new ServerNotFoundException("RabbitMQ", "rabbitmq-server");
+        var folder = await ServerFolder.OpenAsync(options.DataFolder, "rabbitmq");
+        var password = folder.Secret("password");
+        return (inContainer ? Container(options, ports, folder, password) : new RabbitMqProcess(options, ports, folder), password);
+    }
+
+    private static ContainerHost Container(RabbitMqOptions options, RabbitMqPorts ports, ServerFolder folder, string password)
+    {
+        // Read by the container's own user: it lists plug-ins, no secret.
+        new RabbitMqFiles(options, ports, folder).WritePlugins((UnixFileMode)0b110_100_100);
+        return new ContainerHost(new ContainerPlan(Image)
+        {
+            Ports = { [5672] = ports.Amqp, [15672] = ports.Management },
+            Secrets = { ["RABBITMQ_DEFAULT_USER"] = RabbitMqFiles.User, ["RABBITMQ_DEFAULT_PASS"] = password },
+            Files = { [RabbitMqFiles.Plugins] = "/etc/rabbitmq/enabled_plugins" },
+            DataPath = "/var/lib/rabbitmq",
+        }, folder, options.Progress);
+    }
+}
