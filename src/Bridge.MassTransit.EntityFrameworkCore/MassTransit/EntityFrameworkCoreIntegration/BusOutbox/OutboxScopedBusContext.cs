@@ -1,0 +1,85 @@
+using MassTransit.Clients;
+using MassTransit.DependencyInjection;
+using MassTransit.EntityFrameworkCoreIntegration.Storage;
+using MassTransit.Middleware;
+using MassTransit.Middleware.Outbox;
+using MassTransit.Serialization;
+using MassTransit.Transports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MassTransit.EntityFrameworkCoreIntegration.BusOutbox;
+
+/// <summary>Adds what is published or sent in this scope to the context's next <c>SaveChanges</c>, all of one save under one outbox.</summary>
+internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendContext, IDisposable
+{
+    private readonly Lock _adding = new();
+    private readonly TimeProvider _clock;
+    private readonly DbContext _dbContext;
+    private readonly OutboxMessageFactory _messages;
+    private readonly IBusOutboxNotification _notification;
+    private readonly IServiceProvider _provider;
+    private bool _hasSaved;
+    private Guid? _outboxId;
+
+    public OutboxScopedBusContext(
+        IBus bus, DbContext dbContext, IBusOutboxNotification notification, IClientFactory clientFactory, IServiceProvider provider, TimeProvider clock)
+    {
+        (_dbContext, _notification, _provider, _clock) = (dbContext, notification, provider, clock);
+        _messages = new OutboxMessageFactory(SystemTextJsonMessageSerializer.Instance, clock);
+        SendEndpointProvider = new OutboxSendEndpointProvider(this, bus);
+        PublishEndpoint = new PublishEndpoint(new OutboxPublishEndpointProvider(this, bus));
+        ClientFactory = new ScopedClientFactory(new ClientFactory(new ScopedClientFactoryContext(clientFactory, provider)), null);
+        dbContext.SavedChanges += OnSavedChanges;
+    }
+
+    public ISendEndpointProvider SendEndpointProvider { get; }
+
+    public IPublishEndpoint PublishEndpoint { get; }
+
+    public IScopedClientFactory ClientFactory { get; }
+
+    public Task AddSend<T>(SendContext<T> context)
+        where T : class
+    {
+        var message = _messages.Create(context);
+        lock (_adding)
+        {
+            message.OutboxId = _outboxId ??= AddOutbox();
+            _dbContext.Add(message);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public object? GetService(Type serviceType) => _provider.GetService(serviceType);
+
+    /// <summary>The end of the scope comes after the commit, also where the caller holds the transaction.</summary>
+    public void Dispose()
+    {
+        _dbContext.SavedChanges -= OnSavedChanges;
+        if (_hasSaved)
+            _notification.Delivered();
+    }
+
+    private Guid AddOutbox()
+    {
+        var outbox = new OutboxState { OutboxId = NewId.NextGuid(), Created = _clock.GetUtcNow().UtcDateTime };
+        _dbContext.Add(outbox);
+        return outbox.OutboxId;
+    }
+
+    private void OnSavedChanges(object? sender, SavedChangesEventArgs saved)
+    {
+        lock (_adding)
+        {
+            if (_outboxId is null)
+                return;
+
+            _outboxId = null;
+            _hasSaved = true;
+        }
+
+        if (_dbContext.Database.CurrentTransaction is null)
+            _notification.Delivered();
+    }
+}

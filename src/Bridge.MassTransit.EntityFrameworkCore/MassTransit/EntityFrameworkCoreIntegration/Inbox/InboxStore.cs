@@ -1,0 +1,94 @@
+using MassTransit.EntityFrameworkCoreIntegration.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
+
+/// <summary>The rows of one message at one consumer, inside the transaction that the caller holds.</summary>
+internal sealed class InboxStore(DbContext dbContext, ILockStatementProvider locks, Guid messageId, Guid consumerId, TimeProvider clock)
+{
+    /// <summary>
+    /// Inserts the row as consumed and delivered, which it is only once the caller commits, or counts a copy. A concurrent copy waits here on
+    /// the unique key until the first has committed, and then finds its row, or has rolled back, and then is the first itself
+    /// (https://www.postgresql.org/docs/15/transaction-iso.html#XACT-READ-COMMITTED).
+    /// </summary>
+    /// <returns>The row, and whether it was inserted just now.</returns>
+    public async Task<(InboxState State, bool IsNew)> Claim(CancellationToken cancellationToken)
+    {
+        var lockId = NewId.NextGuid();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = await dbContext.Set<InboxState>()
+            .FromSqlRaw(ClaimStatement(), messageId, consumerId, lockId, now)
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var state = rows.Single();
+        return (state, state.LockId == lockId);
+    }
+
+    /// <summary>Locks the row that <see cref="Claim" /> left.</summary>
+    public async Task<InboxState?> Lock(CancellationToken cancellationToken)
+    {
+        var statement = locks.GetRowLockStatement<InboxState>(dbContext, nameof(InboxState.MessageId), nameof(InboxState.ConsumerId));
+        var rows = await dbContext.Set<InboxState>()
+            .FromSqlRaw(statement, messageId, consumerId)
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return rows.SingleOrDefault();
+    }
+
+    /// <summary>Adds what the consumer published to the next <c>SaveChanges</c>.</summary>
+    public void Add(IReadOnlyCollection<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            message.InboxMessageId = messageId;
+            message.InboxConsumerId = consumerId;
+        }
+
+        dbContext.AddRange(messages);
+    }
+
+    public Task MarkConsumed(long id, bool delivered, CancellationToken cancellationToken)
+    {
+        DateTime? now = clock.GetUtcNow().UtcDateTime;
+        return dbContext.Set<InboxState>()
+            .Where(state => state.Id == id)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(state => state.Consumed, now).SetProperty(state => state.Delivered, delivered ? now : null),
+                cancellationToken);
+    }
+
+    public Task<List<OutboxMessage>> LoadMessages(CancellationToken cancellationToken) =>
+        Messages().OrderBy(message => message.SequenceNumber).AsNoTracking().ToListAsync(cancellationToken);
+
+    /// <summary>Removes every message and marks the row, once all are delivered.</summary>
+    public async Task MarkDelivered(InboxState delivered, CancellationToken cancellationToken)
+    {
+        await Messages().ExecuteDeleteAsync(cancellationToken);
+        await dbContext.Set<InboxState>()
+            .Where(state => state.Id == delivered.Id)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(state => state.Delivered, delivered.Delivered)
+                    .SetProperty(state => state.LastSequenceNumber, delivered.LastSequenceNumber),
+                cancellationToken);
+    }
+
+    private IQueryable<OutboxMessage> Messages() =>
+        dbContext.Set<OutboxMessage>().Where(message => message.InboxMessageId == messageId && message.InboxConsumerId == consumerId);
+
+    private string ClaimStatement()
+    {
+        var inbox = Table.Of<InboxState>(dbContext);
+        var key = $"{inbox.Column(nameof(InboxState.MessageId))}, {inbox.Column(nameof(InboxState.ConsumerId))}";
+        var count = inbox.Column(nameof(InboxState.ReceiveCount));
+        return $$"""
+            INSERT INTO {{inbox.Name}} AS i ({{key}}, {{inbox.Column(nameof(InboxState.LockId))}}, {{inbox.Column(nameof(InboxState.Received))}},
+                {{count}}, {{inbox.Column(nameof(InboxState.Consumed))}}, {{inbox.Column(nameof(InboxState.Delivered))}})
+            VALUES ({0}, {1}, {2}, {3}, 1, {3}, {3})
+            ON CONFLICT ({{key}}) DO UPDATE SET {{count}} = i.{{count}} + 1
+            RETURNING *
+            """;
+    }
+}

@@ -1,0 +1,93 @@
+using MassTransit.EntityFrameworkCoreIntegration.Configuration;
+using MassTransit.EntityFrameworkCoreIntegration.Storage;
+using MassTransit.Middleware;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
+
+namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
+
+/// <summary>
+/// Why twice is once. The consumer runs in the transaction that inserts the message's inbox row, so that a copy finds the row or the effect is
+/// not there either. What it published is committed with it and delivered afterwards, in a second transaction that exists only then; if the
+/// process dies between the two, the broker's redelivery finds the row, skips the consumer and delivers.
+/// </summary>
+internal sealed class OutboxContextFactory<TDbContext>(
+    TDbContext dbContext,
+    IServiceProvider provider,
+    TimeProvider clock,
+    IOptionsMonitor<OutboxOptions> options)
+    : IOutboxContextFactory<TDbContext>
+    where TDbContext : DbContext
+{
+    private readonly OutboxOptions _options = options.Get(OptionsName.Of<TDbContext>());
+
+    public async Task Send<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
+        where T : class
+    {
+        var messageId = context.GetOriginalMessageId()
+            ?? throw new MessageException(typeof(T), "A message needs a MessageId: without one a copy of it cannot be told.");
+        var store = new InboxStore(dbContext, _options.Locks, messageId, options.ConsumerId, clock);
+
+        try
+        {
+            var hasUndelivered = await dbContext.Database.Execute(() => Consume(context, options, next, store));
+            if (hasUndelivered)
+                await dbContext.Database.Execute(() => Deliver(context, options, next, store));
+        }
+        catch
+        {
+            // The scope may be used again by a retry inside of it: nothing of this attempt may reach the next SaveChanges.
+            dbContext.ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    public void Probe(ProbeContext context)
+    {
+        var scope = context.CreateFilterScope("outboxContextFactory");
+        scope.Add("provider", "entityFrameworkCore");
+    }
+
+    private async Task<bool> Consume<T>(
+        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxStore store)
+        where T : class
+    {
+        await using var transaction = await Begin(context);
+        var (state, isNew) = await store.Claim(context.CancellationToken);
+        var inbox = new InboxConsumeContext<T>(context, options, provider, dbContext, transaction, store, state, isNew, clock);
+        if (!inbox.IsMessageConsumed)
+        {
+            await next.Send(inbox);
+            return inbox.HasUndelivered;
+        }
+
+        await Finish(inbox, next, transaction);
+        return false;
+    }
+
+    private async Task<bool> Deliver<T>(
+        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxStore store)
+        where T : class
+    {
+        await using var transaction = await Begin(context);
+        if (await store.Lock(context.CancellationToken) is not { Delivered: null } state)
+            return false;
+
+        var inbox = new InboxConsumeContext<T>(context, options, provider, dbContext, transaction, store, state, isNew: false, clock);
+        await Finish(inbox, next, transaction);
+        return true;
+    }
+
+    /// <summary>Delivers what is left of a consumed message, or acknowledges a plain copy.</summary>
+    private static async Task Finish<T>(InboxConsumeContext<T> inbox, IPipe<OutboxConsumeContext<T>> next, IDbContextTransaction transaction)
+        where T : class
+    {
+        while (inbox.ContinueProcessing)
+            await next.Send(inbox);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private Task<IDbContextTransaction> Begin(ConsumeContext context) =>
+        dbContext.Database.BeginTransactionAsync(_options.IsolationLevel, context.CancellationToken);
+}
