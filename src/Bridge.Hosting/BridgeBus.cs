@@ -1,0 +1,61 @@
+using Bridge.Hosting.Bus;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bridge.Hosting;
+
+/// <summary>How messages travel: exchange, queue, confirm, retry.</summary>
+internal static class BridgeBus
+{
+    internal static void Add(
+        BridgeBuilder bridge,
+        List<Action<IBusRegistrationConfigurator>> registrations,
+        List<Action<IBusRegistrationContext, IRabbitMqBusFactoryConfigurator>> rabbitMq)
+    {
+        bridge.Services.AddSingleton<DeadLetterMetrics>();
+        bridge.Services.Configure<MassTransitHostOptions>(host =>
+        {
+            host.WaitUntilStarted = bridge.WaitsForBus;
+            host.StopTimeout = TimeSpan.FromSeconds(20);
+        });
+        bridge.Services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            bus.AddConfigureEndpointsCallback(ConfigureQueue);
+            foreach (var registration in registrations)
+            {
+                registration(bus);
+            }
+
+            if (bridge.Transport == BusTransport.InMemory)
+            {
+                bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
+                return;
+            }
+
+            var host = new RabbitMqHost(bridge.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/"), bridge.Process);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                host.Configure(rabbit);
+                foreach (var configure in rabbitMq)
+                {
+                    configure(context, rabbit);
+                }
+
+                rabbit.ConfigureEndpoints(context);
+            });
+        });
+    }
+
+    private static void ConfigureQueue(IRegistrationContext context, string queue, IReceiveEndpointConfigurator endpoint)
+    {
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+        {
+            rabbit.SetQuorumQueue();
+            rabbit.SetQueueArgument(QuorumQueue.DeliveryLimitArgument, QuorumQueue.Unlimited);
+        }
+
+        endpoint.ConfigureError(pipe => pipe.UseFilter(new DeadLetterFilter(queue, context.GetRequiredService<DeadLetterMetrics>())));
+        endpoint.ConfigureDefaultErrorTransport();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using MassTransit;
+
+namespace Bridge.Hosting.Bus;
+
+/// <summary>The broker that a process talks to.</summary>
+internal sealed class RabbitMqHost
+{
+    private readonly Uri _address;
+    private readonly string _process;
+
+    /// <exception cref="SettingException">The connection string is no AMQP address.</exception>
+    internal RabbitMqHost(string connectionString, string process)
+    {
+        if (!Uri.TryCreate(connectionString, UriKind.Absolute, out var address) || address.Scheme is not ("amqp" or "amqps"))
+        {
+            throw new SettingException("ConnectionStrings:RabbitMq", "is no AMQP address", "write it as amqp://user:password@host:5672/ (amqps:// for TLS)");
+        }
+
+        _address = address;
+        _process = process;
+    }
+
+    internal void Configure(IRabbitMqBusFactoryConfigurator rabbit)
+    {
+        rabbit.Host(_address, _process, host =>
+        {
+            host.PublisherConfirmation = true;
+            host.Heartbeat(TimeSpan.FromSeconds(10));
+            if (_address.Scheme == "amqps")
+            {
+                host.UseSsl(Secure);
+            }
+        });
+    }
+
+    private void Secure(IRabbitMqSslConfigurator tls)
+    {
+        tls.ServerName = _address.Host;
+        tls.Protocol = SslProtocols.None;
+
+        // MassTransit tolerates errors of the certificate chain unless it is told otherwise.
+        tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors);
+        tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateNameMismatch);
+        tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateNotAvailable);
+    }
+}

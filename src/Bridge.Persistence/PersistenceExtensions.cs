@@ -1,0 +1,52 @@
+using System.Data;
+using Bridge.Hosting;
+using Bridge.Persistence.Effects;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bridge.Persistence;
+
+/// <summary>Gives a service its database.</summary>
+public static class PersistenceExtensions
+{
+    /// <summary>The assembly that holds the migrations of every service.</summary>
+    public const string MigrationsAssembly = "Bridge.Migrations";
+
+    private const string Example = "Host=localhost;Database=bridge;Username=bridge;Password=...";
+
+    /// <summary>Adds the service's context with its inbox and outbox, health check and, for the demo, its effects.</summary>
+    /// <exception cref="SettingException"><c>ConnectionStrings:Postgres</c> is missing.</exception>
+    public static BridgeBuilder AddPersistence<TContext>(this BridgeBuilder bridge)
+        where TContext : ServiceDbContext, IServiceSchema
+    {
+        var connectionString = bridge.RequireConnectionString("Postgres", Example);
+        var inbox = bridge.Configuration.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions();
+
+        bridge.AddValidatedOptions<InboxOptions>(InboxOptions.Section);
+        bridge.Services.TryAddSingleton<EffectJournal>();
+        bridge.Services.AddDbContext<TContext>(options => options.UseServiceSchema<TContext>(connectionString));
+        bridge.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{TContext.Service}-database", tags: ["ready"]);
+        bridge.AddBus(bus => bus.AddEntityFrameworkOutbox<TContext>(outbox =>
+        {
+            outbox.UsePostgres(enableSchemaCaching: false);
+            outbox.IsolationLevel = IsolationLevel.ReadCommitted;
+            outbox.DuplicateDetectionWindow = inbox.DuplicateDetectionWindow;
+        }));
+        return bridge.HasDemoEndpoints ? bridge.Map(routes => routes.MapEffects<TContext>()) : bridge;
+    }
+
+    /// <summary>Points a context at PostgreSQL and at the migrations of its schema.</summary>
+    public static DbContextOptionsBuilder UseServiceSchema<TContext>(this DbContextOptionsBuilder options, string connectionString)
+        where TContext : IServiceSchema =>
+        options.UseNpgsql(connectionString, npgsql => npgsql
+            .MigrationsAssembly(MigrationsAssembly)
+            .MigrationsHistoryTable("__EFMigrationsHistory", Schema<TContext>()));
+
+    /// <summary>The schema of a service: its name with underscores.</summary>
+    public static string Schema<TContext>()
+        where TContext : IServiceSchema =>
+        TContext.Service.Replace('-', '_');
+}
