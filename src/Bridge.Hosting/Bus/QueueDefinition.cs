@@ -1,0 +1,20 @@
+using MassTransit;
+
+namespace Bridge.Hosting.Bus;
+
+/// <summary>The queue of one consumer class: its name and its retries.</summary>
+/// <typeparam name="TConsumer">The only consumer class of the queue.</typeparam>
+public abstract class QueueDefinition<TConsumer> : ConsumerDefinition<TConsumer>
+    where TConsumer : class, IConsumer
+{
+    /// <summary>Takes the queue's name from the attribute of the definition.</summary>
+    protected QueueDefinition()
+    {
+        EndpointName = QueueAttribute.Of(GetType()).Name;
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConsumer(
+        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>
+        endpointConfigurator.UseMessageRetry(BridgeRetry.Configure);
+}
