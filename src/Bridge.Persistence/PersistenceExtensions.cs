@@ -43,10 +43,5 @@ public static class PersistenceExtensions
         where TContext : IServiceSchema =>
         options.UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly(MigrationsAssembly)
-            .MigrationsHistoryTable("__EFMigrationsHistory", Schema<TContext>()));
-
-    /// <summary>The schema of a service: its name with underscores.</summary>
-    public static string Schema<TContext>()
-        where TContext : IServiceSchema =>
-        TContext.Service.Replace('-', '_');
+            .MigrationsHistoryTable("__EFMigrationsHistory", SchemaName.Of(TContext.Service)));
 }

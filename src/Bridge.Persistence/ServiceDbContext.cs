@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bridge.Persistence;
 
 /// <summary>The database of one service: its own schema, with the inbox, the outbox and the effects beside its state.</summary>
-public abstract class ServiceDbContext(DbContextOptions options, string schema) : DbContext(options)
+public abstract class ServiceDbContext(DbContextOptions options, string service) : DbContext(options)
 {
     /// <summary>What the service has done, in the transactions in which it did it.</summary>
     public DbSet<Effect> Effects => Set<Effect>();
@@ -20,7 +20,7 @@ public abstract class ServiceDbContext(DbContextOptions options, string schema) 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasDefaultSchema(schema);
+        modelBuilder.HasDefaultSchema(SchemaName.Of(service));
         modelBuilder.AddInboxStateEntity();
         modelBuilder.AddOutboxMessageEntity();
         modelBuilder.AddOutboxStateEntity();
