@@ -1,3 +1,5 @@
+using Bridge.LocalServices.Processes;
+
 namespace Bridge.LocalServices;
 
 /// <summary>What the private servers have in common.</summary>
@@ -20,4 +22,6 @@ public abstract class ServerOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal Machine Machine { get; init; } = Machine.This;
 }

@@ -8,9 +8,9 @@ internal static class ContainerEngine
     private const string Program = "docker";
 
     /// <summary>Whether there is a command line and an engine behind it.</summary>
-    public static async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    public static async Task<bool> AnswersAsync(Machine machine, CancellationToken cancellationToken)
     {
-        if (Tool.Find(Program) is null)
+        if (machine.Find(Program) is null)
             return false;
         try
         {

@@ -6,22 +6,23 @@ namespace Bridge.LocalServices.Postgres;
 /// <summary>Finds the machine's PostgreSQL programs.</summary>
 internal static class PostgresBinaries
 {
-    private const string Debian = "/usr/lib/postgresql";
-
     /// <summary>
-    /// The folder of <c>initdb</c> and <c>postgres</c>: Debian's of the given major version or the newest, then <c>PATH</c>'s; null if none.
+    /// The folder of <c>initdb</c> and <c>postgres</c>: Debian's of the given major version or the newest, then the path's; null if none.
     /// </summary>
-    public static string? Find(int? major = null) =>
-        Installed().Where(found => major is null || found.Major == major).OrderByDescending(found => found.Major)
-            .Select(found => found.Folder).FirstOrDefault() ?? Path.GetDirectoryName(Tool.Find("initdb"));
+    public static string? Find(Machine machine, int? major = null) =>
+        Packaged(machine).Where(found => major is null || found.Major == major).OrderByDescending(found => found.Major)
+            .Select(found => found.Folder).FirstOrDefault() ?? Path.GetDirectoryName(machine.Find("initdb"));
 
-    private static IEnumerable<(int Major, string Folder)> Installed()
+    private static IEnumerable<(int Major, string Folder)> Packaged(Machine machine)
     {
-        if (!Directory.Exists(Debian))
+        var versions = new DirectoryInfo(Path.Combine(machine.Packages, "postgresql"));
+        if (!versions.Exists)
             yield break;
-        foreach (var version in Directory.EnumerateDirectories(Debian))
-            if (int.TryParse(Path.GetFileName(version), CultureInfo.InvariantCulture, out var major)
-                && File.Exists(Path.Combine(version, "bin", "initdb")))
-                yield return (major, Path.Combine(version, "bin"));
+        foreach (var version in versions.EnumerateDirectories())
+        {
+            var folder = Path.Combine(version.FullName, "bin");
+            if (int.TryParse(version.Name, CultureInfo.InvariantCulture, out var major) && File.Exists(Path.Combine(folder, "initdb")))
+                yield return (major, folder);
+        }
     }
 }

@@ -5,12 +5,16 @@ namespace Bridge.LocalServices.Postgres;
 /// <summary>The two questions that are asked of any PostgreSQL, whoever started it.</summary>
 internal static class PostgresClient
 {
+    // Npgsql does not give up a log-in when its token is cancelled while a listener stays silent; it minds its own limit.
+    private const int LogInSeconds = 2;
+
     /// <summary>Whether a log-in succeeds. A wrong password is an error, not a "not yet".</summary>
     public static async Task<bool> AnswersAsync(string connectionString, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = await OpenAsync(connectionString, cancellationToken);
+            var impatient = new NpgsqlConnectionStringBuilder(connectionString) { Timeout = LogInSeconds };
+            await using var connection = await OpenAsync(impatient.ConnectionString, cancellationToken);
             return true;
         }
         catch (PostgresException error) when (error.SqlState is not PostgresErrorCodes.CannotConnectNow)

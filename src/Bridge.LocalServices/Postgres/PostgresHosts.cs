@@ -11,11 +11,11 @@ internal static class PostgresHosts
     public static async Task<(IServerHost Host, string Password)> ChooseAsync(
         PostgresOptions options, int port, CancellationToken cancellationToken)
     {
-        var inContainer = PostgresBinaries.Find() is null;
-        if (inContainer && !await ContainerEngine.AnswersAsync(cancellationToken))
+        var inContainer = PostgresBinaries.Find(options.Machine) is null;
+        if (inContainer && !await ContainerEngine.AnswersAsync(options.Machine, cancellationToken))
             throw new ServerNotFoundException("PostgreSQL", "postgresql");
         var folder = await ServerFolder.OpenAsync(options.DataFolder, "postgres");
-        var password = folder.Secret("password");
+        var password = folder.Password();
         return (inContainer ? Container(options, port, folder, password) : new PostgresProcess(options, port, folder), password);
     }
 

@@ -7,10 +7,11 @@ namespace Bridge.LocalServices.Postgres;
 internal sealed class PostgresProcess(PostgresOptions options, int port, ServerFolder folder) : IServerHost
 {
     private const string Cluster = "cluster";
+    private const string PasswordFile = "password";
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
     private readonly ServiceUser? _user = ServiceUser.First("postgres", "nobody");
-    private readonly string _binaries = PostgresBinaries.Find(MajorOf(folder.In(Cluster)))!;
+    private readonly string _binaries = PostgresBinaries.Find(options.Machine, MajorOf(folder.InHome(Cluster)))!;
     private ChildProcess? _server;
 
     public string DataFolder => folder.Path;
@@ -19,11 +20,11 @@ internal sealed class PostgresProcess(PostgresOptions options, int port, ServerF
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(folder.In(Cluster)))
+        if (!Directory.Exists(folder.InHome(Cluster)))
             await InitializeAsync(cancellationToken);
         _server?.Dispose();
         _server = Start(Command("postgres", [
-            "-D", folder.In(Cluster), .. Settings().SelectMany(setting => new[] { "-c", setting })]));
+            "-D", folder.InHome(Cluster), .. Settings().SelectMany(setting => new[] { "-c", setting })]));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
@@ -65,24 +66,21 @@ internal sealed class PostgresProcess(PostgresOptions options, int port, ServerF
     private async Task InitializeAsync(CancellationToken cancellationToken)
     {
         options.Progress?.Report($"Making a PostgreSQL cluster in {folder.Path}");
-        _ = folder.Secret("password");
-        var unfinished = folder.In(Cluster + ".new");
-        if (Directory.Exists(unfinished))
-            Directory.Delete(unfinished, recursive: true);
-        await folder.GiveToAsync(_user, cancellationToken);
+        await folder.MakeHomeAsync(PasswordFile, folder.Password(), _user, cancellationToken);
+        var unfinished = folder.InHome(Cluster + ".new");
         using var initdb = Start(Command("initdb", [
-            "-D", unfinished, "--username=postgres", $"--pwfile={folder.In("password")}", "--auth-host=scram-sha-256", "--auth-local=reject",
+            "-D", unfinished, "--username=postgres", $"--pwfile={folder.InHome(PasswordFile)}", "--auth-host=scram-sha-256", "--auth-local=reject",
             "--encoding=UTF8", "--locale=C.UTF-8", .. folder.IsTemporary ? ["--no-sync"] : Array.Empty<string>()]));
         if (await initdb.EndAsync(cancellationToken) != 0)
             throw new ServerStartException($"initdb failed:\n{folder.LogTail()}");
-        Directory.Move(unfinished, folder.In(Cluster));
+        Directory.Move(unfinished, folder.InHome(Cluster));
     }
 
     private ChildProcess Start(ProcessCommand command) => ChildProcess.Start(folder.Guard, command, folder.LogFile);
 
     private ProcessCommand Command(string program, IReadOnlyList<string> arguments)
     {
-        var command = new ProcessCommand(Path.Combine(_binaries, program), arguments) { DroppedPrefix = "PG", WorkingFolder = folder.Path };
+        var command = new ProcessCommand(Path.Combine(_binaries, program), arguments) { DroppedPrefix = "PG", WorkingFolder = folder.Home };
         return _user?.Run(command) ?? command;
     }
 

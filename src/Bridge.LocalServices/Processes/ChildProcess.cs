@@ -7,7 +7,9 @@ internal sealed class ChildProcess : IDisposable
 {
     // Waits for a word before it becomes the program: the guard must know the process first. Should this process die in between,
     // the read ends and nothing was started. exec keeps the process id throughout.
-    private const string Launcher = """read -r go || exit 1; log=$1; shift; exec setsid "$@" </dev/null >>"$log" 2>&1""";
+    private const string Launcher = """read -r go || exit 1; log=$1; shift; umask 077; exec setsid "$@" </dev/null >>"$log" 2>&1""";
+
+    private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly Guard _guard;
@@ -40,6 +42,8 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Asks the process to stop and kills it with all below it when it has not ended in time.</summary>
     public async Task StopAsync(int signal, TimeSpan limit, TimeProvider time)
     {
+        if (HasExited)
+            return; // Its id may be another's by now.
         using var late = new CancellationTokenSource(limit, time);
         try
         {
@@ -53,11 +57,15 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>Kills the process and all below it, and returns when it has ended.</summary>
+    /// <summary>Kills the process and all below it, and returns when they have ended: what is left over would bar a new start.</summary>
     public void Kill()
     {
+        var below = ProcessTree.Below(Id).Select(Open).OfType<Process>().ToList();
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
+        foreach (var process in below)
+            using (process)
+                process.WaitForExit(KillLimit);
         _guard.Forget(Id);
     }
 
@@ -66,4 +74,16 @@ internal sealed class ChildProcess : IDisposable
     public void Resume() => Signals.SendToTree(Id, Signals.Continue);
 
     public void Dispose() => _process.Dispose();
+
+    private static Process? Open(int id)
+    {
+        try
+        {
+            return Process.GetProcessById(id);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 }

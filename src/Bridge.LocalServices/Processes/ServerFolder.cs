@@ -2,22 +2,27 @@ using System.Security.Cryptography;
 
 namespace Bridge.LocalServices.Processes;
 
-/// <summary>The folder that a server keeps everything in: persistent and reused, or temporary and removed whatever happens.</summary>
+/// <summary>
+/// The folder that a server keeps everything in: persistent and reused, or temporary and removed whatever happens. This process owns
+/// it; the server's user owns only <see cref="Home"/>, so that what root writes never lands where that user could have put a link.
+/// </summary>
 internal sealed class ServerFolder : IAsyncDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Passable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private readonly bool _isNew;
+    private const string LockName = "lock";
     private readonly FileStream _lock;
 
     private ServerFolder(string path, bool isTemporary, Guard guard)
     {
         (Path, IsTemporary, Guard) = (path, isTemporary, guard);
-        _isNew = !Directory.Exists(path);
         if (System.IO.Path.GetDirectoryName(path) is { } parent)
             Directory.CreateDirectory(parent);
-        Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
-        _lock = Lock(path);
+        Directory.CreateDirectory(path, Passable);
+        if (!File.Exists(In(LockName)) && Directory.EnumerateFileSystemEntries(path).Any())
+            throw new ServerStartException($"The data folder '{path}' holds files of something else: choose an empty or a new one.");
+        _lock = Lock(In(LockName));
     }
 
     public string Path { get; }
@@ -27,10 +32,13 @@ internal sealed class ServerFolder : IAsyncDisposable
     /// <summary>Knows the folder, if it is temporary, and every process that is started over it.</summary>
     public Guard Guard { get; }
 
+    /// <summary>The server's own part of the folder.</summary>
+    public string Home => In("home");
+
     public string LogFile => In("server.log");
 
     /// <summary>Opens the folder at <paramref name="path"/>, or makes a temporary one, which goes with this process at the latest.</summary>
-    /// <exception cref="ServerStartException">Another process holds the folder.</exception>
+    /// <exception cref="ServerStartException">Another process holds the folder, or it holds other files.</exception>
     public static async Task<ServerFolder> OpenAsync(string? path, string name)
     {
         var guard = Guard.Start();
@@ -47,25 +55,30 @@ internal sealed class ServerFolder : IAsyncDisposable
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>The secret in the file, made up the first time: 128 random bits in hexadecimal.</summary>
-    public string Secret(string name)
+    public string InHome(string name) => System.IO.Path.Combine(Home, name);
+
+    /// <summary>The password of the server's only user: 128 random bits in hexadecimal, made up the first time.</summary>
+    public string Password()
     {
-        if (!File.Exists(In(name)))
-            Write(name, RandomNumberGenerator.GetHexString(32, lowercase: true));
-        return File.ReadAllText(In(name)).Trim();
+        if (!File.Exists(In("password")))
+            Write(In("password"), RandomNumberGenerator.GetHexString(32, lowercase: true), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return File.ReadAllText(In("password"));
     }
 
-    /// <summary>Writes a file that only its owner reads; a file that exists keeps its owner.</summary>
-    public void Write(string name, string content, UnixFileMode mode = OwnerOnly)
+    /// <summary>Makes the server's part with a first file in it, and gives both to the user that the server runs as.</summary>
+    public async Task MakeHomeAsync(string file, string content, ServiceUser? user, CancellationToken cancellationToken)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = mode };
-        using var writer = new StreamWriter(In(name), options);
-        writer.Write(content);
+        if (Directory.Exists(Home))
+            Directory.Delete(Home, recursive: true);
+        Directory.CreateDirectory(Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Write(InHome(file), content, UnixFileMode.UserRead);
+        if (user is not null)
+            await user.OwnAsync(Home, cancellationToken);
     }
 
-    /// <summary>Gives a folder that was just made, with all in it, to the user that the server runs as.</summary>
-    public Task GiveToAsync(ServiceUser? user, CancellationToken cancellationToken) =>
-        _isNew && user is not null ? user.OwnAsync(Path, cancellationToken) : Task.CompletedTask;
+    /// <summary>Writes a file that holds no secret and that the server's user reads.</summary>
+    public void WriteSetting(string name, string content) =>
+        Write(In(name), content, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
     /// <summary>The last lines of the server's log, for an error message.</summary>
     public string LogTail() => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(15)) : "";
@@ -86,16 +99,24 @@ internal sealed class ServerFolder : IAsyncDisposable
         return new ServerFolder(path, isTemporary: true, guard);
     }
 
+    private static void Write(string file, string content, UnixFileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = mode };
+        using var writer = new StreamWriter(file, options);
+        writer.Write(content);
+    }
+
     // Two brokers in one folder would destroy it: each has an epmd of its own and would not see the other.
-    private static FileStream Lock(string path)
+    private static FileStream Lock(string file)
     {
         try
         {
-            return new FileStream(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException error)
         {
-            throw new ServerStartException($"The data folder '{path}' is in use by another process: stop that one or choose another folder.", error);
+            throw new ServerStartException(
+                $"The data folder '{System.IO.Path.GetDirectoryName(file)}' is in use by another process: stop that one or choose another folder.", error);
         }
     }
 }

@@ -27,9 +27,4 @@ internal static class Tool
             throw;
         }
     }
-
-    /// <summary>The first folder of <c>PATH</c> that holds the program, with the program's name; null if none does.</summary>
-    public static string? Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 }

@@ -11,18 +11,17 @@ internal static class RabbitMqHosts
     public static async Task<(IServerHost Host, string Password)> ChooseAsync(
         RabbitMqOptions options, RabbitMqPorts ports, CancellationToken cancellationToken)
     {
-        var inContainer = RabbitMqBinaries.Find() is null;
-        if (inContainer && !await ContainerEngine.AnswersAsync(cancellationToken))
+        var inContainer = RabbitMqBinaries.Find(options.Machine) is null;
+        if (inContainer && !await ContainerEngine.AnswersAsync(options.Machine, cancellationToken))
             throw new ServerNotFoundException("RabbitMQ", "rabbitmq-server");
         var folder = await ServerFolder.OpenAsync(options.DataFolder, "rabbitmq");
-        var password = folder.Secret("password");
+        var password = folder.Password();
         return (inContainer ? Container(options, ports, folder, password) : new RabbitMqProcess(options, ports, folder), password);
     }
 
     private static ContainerHost Container(RabbitMqOptions options, RabbitMqPorts ports, ServerFolder folder, string password)
     {
-        // Read by the container's own user: it lists plug-ins, no secret.
-        new RabbitMqFiles(options, ports, folder).WritePlugins((UnixFileMode)0b110_100_100);
+        new RabbitMqFiles(options, ports, folder).Write();
         return new ContainerHost(new ContainerPlan(Image)
         {
             Ports = { [5672] = ports.Amqp, [15672] = ports.Management },

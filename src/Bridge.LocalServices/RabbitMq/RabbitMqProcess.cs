@@ -10,7 +10,7 @@ internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts por
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
     private readonly ServiceUser? _user = ServiceUser.First("rabbitmq");
-    private readonly string _binaries = RabbitMqBinaries.Find()!;
+    private readonly string _binaries = RabbitMqBinaries.Find(options.Machine)!;
     private readonly RabbitMqFiles _files = new(options, ports, folder);
     private ChildProcess? _epmd;
     private ChildProcess? _broker;
@@ -22,8 +22,8 @@ internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts por
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _files.Write();
-        if (_broker is null)
-            await folder.GiveToAsync(_user, cancellationToken);
+        if (!File.Exists(folder.InHome(RabbitMqFiles.Cookie)))
+            await folder.MakeHomeAsync(RabbitMqFiles.Cookie, Guid.NewGuid().ToString("N"), _user, cancellationToken);
         if (_epmd?.HasExited ?? true)
             _epmd = Start(Command("epmd", [
                 "-port", ports.Epmd.ToString(CultureInfo.InvariantCulture), "-address", "127.0.0.1"]));
@@ -65,7 +65,7 @@ internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts por
         {
             Environment = _files.Environment(),
             DroppedPrefix = "RABBITMQ_",
-            WorkingFolder = folder.Path,
+            WorkingFolder = folder.Home,
         };
         return _user?.Run(command) ?? command;
     }

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using Bridge.LocalServices;
+using Bridge.LocalServices.Processes;
+
+namespace Bridge.IntegrationTests.Servers;
+
+public sealed class ServerStartTests
+{
+    private static readonly Machine Bare = new(Packages: "/nowhere", SearchPath: "/nowhere");
+
+    [Fact]
+    public async Task Without_PostgreSQL_and_container_engine_the_error_names_the_cure()
+    {
+        var error = await Assert.ThrowsAsync<ServerNotFoundException>(() => PostgresServer.StartAsync(new PostgresOptions { Machine = Bare }));
+
+        Assert.Contains("apt-get install postgresql)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("container engine", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_RabbitMQ_and_container_engine_the_error_names_the_cure()
+    {
+        var error = await Assert.ThrowsAsync<ServerNotFoundException>(() => RabbitMqServer.StartAsync(new RabbitMqOptions { Machine = Bare }));
+
+        Assert.Contains("apt-get install rabbitmq-server)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("container engine", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_use_is_refused()
+    {
+        using var folder = new PersistentFolder();
+        await using var server = await PostgresServer.StartAsync(new PostgresOptions { DataFolder = folder.Path });
+
+        var error = await Assert.ThrowsAsync<ServerStartException>(
+            () => PostgresServer.StartAsync(new PostgresOptions { DataFolder = folder.Path }));
+
+        Assert.Contains("in use by another process", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_other_files_is_refused_and_left_alone()
+    {
+        using var folder = new PersistentFolder();
+        Directory.CreateDirectory(folder.Path);
+        var precious = Path.Combine(folder.Path, "precious.txt");
+        await File.WriteAllTextAsync(precious, "mine");
+
+        await Assert.ThrowsAsync<ServerStartException>(() => PostgresServer.StartAsync(new PostgresOptions { DataFolder = folder.Path }));
+
+        Assert.Equal([precious], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_told_with_the_servers_own_words()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var error = await Assert.ThrowsAsync<ServerStartException>(
+            () => PostgresServer.StartAsync(new PostgresOptions { Port = ((IPEndPoint)other.LocalEndpoint).Port }));
+
+        Assert.Contains("could not create any TCP/IP sockets", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_is_told()
+    {
+        var lines = new List<string>();
+        await using var server = await PostgresServer.StartAsync(new PostgresOptions { Progress = new Lines(lines) });
+
+        Assert.Equal([$"Making a PostgreSQL cluster in {server.DataFolder}", $"Starting PostgreSQL on 127.0.0.1:{server.Port}"], lines.Order());
+    }
+
+    private sealed class Lines(List<string> lines) : IProgress<string>
+    {
+        public void Report(string value) => lines.Add(value);
+    }
+}
