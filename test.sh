@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Passes every test of Bridge on a bare Debian machine with the .NET 10 SDK.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+usage() {
+  cat <<'EOF'
+usage: ./test.sh [fast | integration | all]
+
+  fast          format check, build, and the tests that need no server
+  integration   build, and the tests on a real RabbitMQ and PostgreSQL
+  all           both (default)
+
+The servers are private ones, started and stopped by the tests. As root on Debian their packages are installed if missing.
+EOF
+}
+
+what=${1:-all}
+case $what in
+  -h | --help | help) usage; exit 0 ;;
+  fast | integration | all) ;;
+  *) usage >&2; exit 2 ;;
+esac
+command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK (https://dotnet.microsoft.com/download)" >&2; exit 1; }
+
+step() { printf '\n== %s\n' "$*"; }
+results=$PWD/TestResults
+rm -rf "$results"
+
+run_tests() {
+  step "$1"
+  dotnet test "tests/$1" --no-build -c Release --logger "trx;LogFileName=$1.trx" --results-directory "$results" || failed=1
+}
+
+if [ "$what" != fast ]; then
+  .ci/install-debian-packages '/usr/lib/rabbitmq/bin/rabbitmq-server=rabbitmq-server' '/usr/lib/postgresql/*/bin/postgres=postgresql'
+fi
+step restore
+dotnet restore Bridge.sln
+if [ "$what" != integration ]; then
+  step "format check"
+  dotnet format Bridge.sln --verify-no-changes --no-restore
+fi
+step build
+dotnet build Bridge.sln --no-restore -c Release
+failed=0
+[ "$what" = integration ] || run_tests Bridge.Tests
+[ "$what" = fast ] || run_tests Bridge.IntegrationTests
+
+count() { sed -n "s/.*<Counters .*[^a-zA-Z]$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(count passed)
+broken=$(count failed)
+[ "$passed" -gt 0 ] || failed=1
+printf '\n%s passed, %s failed\n' "$passed" "$broken"
+exit "$failed"
