@@ -1,0 +1,62 @@
+using Bridge.Contracts;
+using Bridge.Webhooks.Identity;
+
+namespace Bridge.Webhooks;
+
+/// <summary>A verified webhook of which the envelope is read: it makes translations whose metadata and ids are filled in.</summary>
+public sealed class IdentifiedWebhook
+{
+    private const string UnknownType = "unknown";
+
+    private readonly VerifiedWebhook _webhook;
+    private readonly string _key;
+
+    internal IdentifiedWebhook(VerifiedWebhook webhook, WebhookEvent webhookEvent)
+    {
+        _webhook = webhook;
+        _key = webhookEvent is { IsIdSigned: true, Id: { Length: > 0 } id } && !id.Any(char.IsControl) ? id : webhook.BodyHash;
+        Metadata = new WebhookMetadata
+        {
+            Source = webhook.Source.Name,
+            Provider = webhook.Source.Provider,
+            EventId = webhookEvent.Id,
+            EventType = string.IsNullOrEmpty(webhookEvent.Type) ? UnknownType : webhookEvent.Type,
+            ApiVersion = webhookEvent.ApiVersion,
+            OccurredAt = webhookEvent.OccurredAt?.ToUniversalTime(),
+            ReceivedAt = webhook.Request.ReceivedAt.ToUniversalTime(),
+            BodyHash = webhook.BodyHash,
+        };
+    }
+
+    /// <summary>What every message of this webhook carries.</summary>
+    public WebhookMetadata Metadata { get; }
+
+    /// <summary>One message for the whole webhook.</summary>
+    public Translation Publish(IWebhookMessage message) => new(this, [Stamp(message, item: string.Empty)]);
+
+    /// <summary>One message for each item of a batch; an item is named by its id or its place, the same on every retry.</summary>
+    public Translation PublishEach(IEnumerable<KeyValuePair<string, IWebhookMessage>> items)
+        => new(this, [.. items.Select(item => Stamp(item.Value, item.Key))]);
+
+    /// <summary>The webhook as it is, because there is no typed message for it.</summary>
+    /// <param name="reason">One of <see cref="WebhookReceivedReason" />.</param>
+    public Translation Keep(string reason) => new(this, [Kept(reason, item: string.Empty)]);
+
+    /// <summary>Nothing to publish: the provider only checks that somebody answers.</summary>
+    /// <param name="reason">Why, for the log: a constant, never text of the payload.</param>
+    public Translation Ignore(string reason) => new(this, []) { IgnoredBecause = reason };
+
+    internal TranslatedMessage Kept(string reason, string item)
+        => Stamp(
+            new WebhookReceived
+            {
+                Webhook = Metadata,
+                ContentType = _webhook.UnsignedHeader("Content-Type"),
+                Body = _webhook.Request.Body,
+                Reason = reason,
+            },
+            item);
+
+    private TranslatedMessage Stamp(IWebhookMessage message, string item)
+        => new(MessageIdentity.Of(_webhook.Source.DedupScope, _key, message.GetType(), item), message, item);
+}

@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.GitHub;
+
+internal sealed record GitHubCommit
+{
+    public required string Id { get; init; }
+}

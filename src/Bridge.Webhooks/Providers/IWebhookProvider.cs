@@ -1,0 +1,28 @@
+using Bridge.Webhooks.Samples;
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Webhooks.Providers;
+
+/// <summary>What Bridge knows of a provider in code: how it signs, and which bytes become which message. Holds no state.</summary>
+public interface IWebhookProvider
+{
+    /// <summary>The name in lower case, unique in the catalogue.</summary>
+    string Name { get; }
+
+    /// <summary>How it signs.</summary>
+    SignatureScheme Scheme { get; }
+
+    /// <summary>The media types that it sends.</summary>
+    IReadOnlyList<string> ContentTypes => ["application/json"];
+
+    /// <summary>What a source can tell it, each with its default.</summary>
+    IReadOnlyDictionary<string, string> Settings => NoSettings;
+
+    /// <summary>Bodies as it sends them, of our own writing.</summary>
+    IReadOnlyList<ISample> Samples { get; }
+
+    /// <summary>Turns a verified webhook into messages. Total: it throws on no body whatsoever.</summary>
+    Translation Translate(VerifiedWebhook webhook);
+
+    private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
+}

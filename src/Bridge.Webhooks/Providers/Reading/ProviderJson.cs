@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bridge.Webhooks.Providers.Reading;
+
+/// <summary>Reads a body as a provider's own shape.</summary>
+internal static class ProviderJson
+{
+    /// <returns>Null where the bytes are not JSON of that shape.</returns>
+    public static T? Read<T>(VerifiedWebhook webhook, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(webhook.Json.Span, shape);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Bridge.Webhooks.Providers.Reading;
+
+namespace Bridge.Webhooks.Providers.Shopify;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(TextConverter)])]
+[JsonSerializable(typeof(ShopifyEnvelope))]
+[JsonSerializable(typeof(ShopifyOrder))]
+[JsonSerializable(typeof(ShopifyCustomer))]
+[JsonSerializable(typeof(ShopifyRefund))]
+internal sealed partial class ShopifyJson : JsonSerializerContext;

@@ -1,0 +1,7 @@
+namespace Bridge.Webhooks.Providers.Stripe;
+
+internal sealed record StripeEvent<T>
+    where T : StripeObject
+{
+    public required StripeData<T> Data { get; init; }
+}

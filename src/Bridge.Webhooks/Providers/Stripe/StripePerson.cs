@@ -1,0 +1,10 @@
+namespace Bridge.Webhooks.Providers.Stripe;
+
+internal sealed record StripePerson
+{
+    public string? Email { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Phone { get; init; }
+}

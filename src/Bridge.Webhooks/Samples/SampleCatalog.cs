@@ -1,0 +1,19 @@
+using Bridge.Webhooks.Providers;
+
+namespace Bridge.Webhooks.Samples;
+
+/// <summary>Every sample of every provider.</summary>
+public static class SampleCatalog
+{
+    /// <summary>The samples, by provider and event.</summary>
+    public static IReadOnlyList<ISample> All { get; } = [.. ProviderCatalog.All.SelectMany(provider => provider.Samples)];
+
+    /// <summary>The sample of a provider's event.</summary>
+    /// <param name="provider">The provider's name, for example <c>shopify</c>.</param>
+    /// <param name="event">The provider's own name of the kind of event, for example <c>orders/create</c>.</param>
+    /// <exception cref="ArgumentException">There is none; the message lists what there is.</exception>
+    public static ISample Get(string provider, string @event)
+        => All.FirstOrDefault(sample => sample.Provider == provider && sample.Event == @event)
+           ?? throw new ArgumentException(
+               $"There is no sample '{provider} {@event}'. There are: {string.Join(", ", All.Select(sample => $"{sample.Provider} {sample.Event}"))}.");
+}

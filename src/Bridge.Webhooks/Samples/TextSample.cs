@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Bridge.Webhooks.Samples;
+
+/// <summary>A sample whose body is written as text.</summary>
+internal sealed class TextSample(string provider, string @event, Func<SampleValues, string> body, Func<SampleValues, WebhookHeaders>? headers = null) : ISample
+{
+    public string Provider => provider;
+
+    public string Event => @event;
+
+    public SampleRequest Write(SampleValues values)
+    {
+        var all = headers?.Invoke(values) ?? [];
+        all.Set("Content-Type", "application/json");
+        return new SampleRequest(Encoding.UTF8.GetBytes(body(values)), all);
+    }
+}

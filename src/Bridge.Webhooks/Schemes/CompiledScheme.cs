@@ -1,0 +1,60 @@
+namespace Bridge.Webhooks.Schemes;
+
+/// <summary>A scheme, read once and ready to verify and to sign.</summary>
+internal sealed class CompiledScheme(
+    SignatureScheme scheme,
+    MessageTemplate template,
+    IReadOnlyList<ValueLocation> signatureLocations,
+    IReadOnlyList<KeyValuePair<string, string>> requirements,
+    IReadOnlyList<ValueLocation> timestampLocations)
+{
+    public SignatureScheme Scheme => scheme;
+
+    public MessageTemplate Template => template;
+
+    public IReadOnlyList<ValueLocation> SignatureLocations => signatureLocations;
+
+    public IReadOnlyList<ValueLocation> TimestampLocations => timestampLocations;
+
+    /// <summary>Headers by name, with the value that each must hold.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Requirements => requirements;
+
+    public SignatureMath Math { get; } = new(scheme.Kind, scheme.Hash);
+
+    public SignatureReader Signatures { get; } =
+        new(scheme.Signature, signatureLocations, timestampLocations.Where(at => at.Kind is LocationKind.Item).Select(at => at.Name).FirstOrDefault());
+
+    public TimestampReader? Timestamps { get; } = scheme.Timestamp is { } rule ? new(rule, timestampLocations) : null;
+
+    /// <summary>The signed bytes of a request.</summary>
+    /// <returns>False where a part is absent or ambiguous.</returns>
+    public bool TryCompose(RequestValues values, string? url, string timestamp, out SignedMessage message)
+    {
+        var texts = template.IsBodyOnly ? [] : new string[template.Parts.Count];
+        message = new SignedMessage(template, values.Request.Body, texts);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (!TryText(values, template.Parts[i], url, timestamp, out var text))
+                return false;
+            texts[i] = text;
+        }
+
+        return true;
+    }
+
+    private static bool TryText(RequestValues values, TemplatePart part, string? url, string timestamp, out string text)
+    {
+        var found = part.Kind switch
+        {
+            TemplatePartKind.Literal => part.Text,
+            TemplatePartKind.Timestamp => timestamp,
+            TemplatePartKind.Method => values.Request.Method,
+            TemplatePartKind.Url => url,
+            TemplatePartKind.Header => values.TryHeader(part.Text, out var line) ? line : null,
+            TemplatePartKind.Json => values.Json(part.Text),
+            _ => string.Empty,
+        };
+        text = found ?? string.Empty;
+        return found is not null;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Bridge.Webhooks.Schemes;
+
+internal enum LocationKind
+{
+    Header,
+    HeaderPrefix,
+    Json,
+    Item,
+}

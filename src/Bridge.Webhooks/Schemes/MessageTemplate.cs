@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Bridge.Webhooks.Schemes;
+
+/// <summary>The signed bytes, as a list of parts.</summary>
+internal sealed class MessageTemplate
+{
+    private MessageTemplate(IReadOnlyList<TemplatePart> parts) => Parts = parts;
+
+    public IReadOnlyList<TemplatePart> Parts { get; }
+
+    public bool IsBodyOnly => Parts is [{ Kind: TemplatePartKind.Body }];
+
+    public bool Has(TemplatePartKind kind) => Parts.Any(part => part.Kind == kind);
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out MessageTemplate? template, out string problem)
+    {
+        template = null;
+        var parts = new List<TemplatePart>();
+        for (var rest = text; rest.Length > 0;)
+        {
+            var open = rest.IndexOf('{', StringComparison.Ordinal);
+            var literal = open < 0 ? rest : rest[..open];
+            if (literal.Length > 0)
+                parts.Add(new(TemplatePartKind.Literal, literal));
+            if (open < 0)
+                break;
+
+            var close = rest.IndexOf('}', StringComparison.Ordinal);
+            if (close < open || Placeholder(rest[(open + 1)..close]) is not { } part)
+            {
+                problem = $"'{rest[open..]}' does not begin with a known placeholder";
+                return false;
+            }
+
+            parts.Add(part);
+            rest = rest[(close + 1)..];
+        }
+
+        problem = "it is empty";
+        template = parts.Count > 0 ? new MessageTemplate(parts) : null;
+        return template is not null;
+    }
+
+    private static TemplatePart? Placeholder(string name) => name switch
+    {
+        "body" => new(TemplatePartKind.Body),
+        "ts" => new(TemplatePartKind.Timestamp),
+        "method" => new(TemplatePartKind.Method),
+        "url" => new(TemplatePartKind.Url),
+        "secret" => new(TemplatePartKind.Secret),
+        _ when ValueLocation.TryParse(name, out var location) => location.Kind switch
+        {
+            LocationKind.Header => new(TemplatePartKind.Header, location.Name),
+            LocationKind.Json => new(TemplatePartKind.Json, location.Name),
+            _ => null,
+        },
+        _ => null,
+    };
+}

@@ -1,0 +1,58 @@
+namespace Bridge.Webhooks.Schemes;
+
+/// <summary>Decides whether a request was signed with one of the keys. Holds no state and knows no clock.</summary>
+internal sealed class SignatureVerifier(CompiledScheme scheme, IReadOnlyList<byte[]> keys, string? url)
+{
+    /// <param name="request">The request.</param>
+    /// <param name="keyIndex">The key that fitted; -1 where none did.</param>
+    public Verdict Verify(WebhookRequest request, out int keyIndex)
+    {
+        keyIndex = -1;
+        using var values = new RequestValues(request);
+        if (!MeetsRequirements(values))
+            return Verdict.UnmetRequirement;
+
+        var length = scheme.Math.SignatureLength;
+        Span<byte> buffer = stackalloc byte[CandidateSignatures.Most * SignatureMath.LongestSignature];
+        var candidates = new CandidateSignatures(buffer, length);
+        var item = default(ItemTimestamp);
+        if (scheme.Signatures.Read(values, ref candidates, ref item) is { } unreadable)
+            return unreadable;
+
+        DateTimeOffset time = default;
+        var timestamp = string.Empty;
+        if (scheme.Timestamps?.Read(values, item, out timestamp, out time) is { } untimed)
+            return untimed;
+        if (!scheme.TryCompose(values, url, timestamp, out var message))
+            return Verdict.MissingPart;
+
+        keyIndex = FittingKey(message, candidates, length);
+        if (keyIndex < 0)
+            return Verdict.WrongSignature;
+        return scheme.Timestamps?.Judge(time, request.ReceivedAt) ?? Verdict.Accepted;
+    }
+
+    private bool MeetsRequirements(RequestValues values)
+    {
+        foreach (var (name, required) in scheme.Requirements)
+        {
+            if (!values.TryHeader(name, out var value) || value != required)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int FittingKey(in SignedMessage message, in CandidateSignatures candidates, int length)
+    {
+        Span<byte> signature = stackalloc byte[length];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            scheme.Math.Compute(keys[i], message, signature);
+            if (candidates.Contains(signature))
+                return i;
+        }
+
+        return -1;
+    }
+}

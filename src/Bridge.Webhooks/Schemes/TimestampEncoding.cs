@@ -1,0 +1,17 @@
+namespace Bridge.Webhooks.Schemes;
+
+/// <summary>How a signed time is written. The unit is never guessed.</summary>
+public enum TimestampEncoding
+{
+    /// <summary>Seconds since 1970, 1 to 15 ASCII digits.</summary>
+    UnixSeconds,
+
+    /// <summary>Milliseconds since 1970, 1 to 15 ASCII digits.</summary>
+    UnixMilliseconds,
+
+    /// <summary>RFC 3339, with an offset.</summary>
+    Rfc3339,
+
+    /// <summary>RFC 3339, or seconds since 1970 where it is all digits.</summary>
+    Rfc3339OrUnixSeconds,
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Bridge.Webhooks.Schemes;
+
+/// <summary>Finds, reads and judges the signed time.</summary>
+internal sealed class TimestampReader(TimestampRule rule, IReadOnlyList<ValueLocation> locations)
+{
+    private const int MostDigits = 15;
+
+    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
+
+    /// <returns>Null where there is a time that can be read.</returns>
+    public Verdict? Read(RequestValues values, in ItemTimestamp item, out string text, out DateTimeOffset time)
+    {
+        time = default;
+        text = string.Empty;
+        if (!TryFind(values, item, out var found))
+            return Verdict.MalformedTimestamp;
+        if (string.IsNullOrEmpty(found))
+            return Verdict.MissingTimestamp;
+        text = found;
+        return TryParse(found, out time) ? null : Verdict.MalformedTimestamp;
+    }
+
+    public Verdict Judge(DateTimeOffset time, DateTimeOffset receivedAt)
+    {
+        if (rule.Tolerance is not { } tolerance)
+            return Verdict.Accepted;
+        if (receivedAt - time > tolerance)
+            return Verdict.Stale;
+        return rule.RefuseFuture && time - receivedAt > tolerance ? Verdict.TooEarly : Verdict.Accepted;
+    }
+
+    public string Write(DateTimeOffset time) => rule.Encoding switch
+    {
+        TimestampEncoding.UnixSeconds => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        TimestampEncoding.UnixMilliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        _ => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
+
+    private bool TryFind(RequestValues values, in ItemTimestamp item, out string? found)
+    {
+        found = null;
+        foreach (var location in locations)
+        {
+            var isClear = true;
+            switch (location.Kind)
+            {
+                case LocationKind.Item:
+                    (found, isClear) = (item.Text, !item.IsAmbiguous);
+                    break;
+                case LocationKind.Header:
+                    isClear = values.TryHeader(location.Name, out found);
+                    break;
+                default:
+                    found = values.Json(location.Name);
+                    break;
+            }
+
+            if (found is not null || !isClear)
+                return isClear;
+        }
+
+        return true;
+    }
+
+    private bool TryParse(string text, out DateTimeOffset time)
+    {
+        var isDigits = text.Length <= MostDigits && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+        return rule.Encoding switch
+        {
+            TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
+            TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, TimeSpan.TicksPerMillisecond, out time),
+            TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
+            _ => TryRfc3339(text, out time),
+        };
+    }
+
+    private static bool TryUnix(string text, bool isDigits, long ticksPerUnit, out DateTimeOffset time)
+    {
+        time = default;
+        if (!isDigits)
+            return false;
+        var count = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (count > (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit)
+            return false;
+        time = DateTimeOffset.UnixEpoch.AddTicks(count * ticksPerUnit);
+        return true;
+    }
+
+    private static bool TryRfc3339(string text, out DateTimeOffset time)
+    {
+        // K takes a missing offset for the local one; a time without offset is no RFC 3339.
+        var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-');
+        return DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) && hasOffset;
+    }
+}

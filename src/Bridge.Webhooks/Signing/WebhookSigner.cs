@@ -1,0 +1,71 @@
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Webhooks.Signing;
+
+/// <summary>Signs as a provider does: the inverse of verification, for demos, tests and whoever sends webhooks.</summary>
+public sealed class WebhookSigner
+{
+    private readonly CompiledScheme _scheme;
+    private readonly byte[] _key;
+    private readonly string? _url;
+
+    /// <summary>Prepares to sign.</summary>
+    /// <param name="scheme">How the provider signs.</param>
+    /// <param name="secret">The secret, as it is configured at the receiver.</param>
+    /// <param name="url">The URL that is posted to; needed where the scheme signs it.</param>
+    /// <exception cref="WebhookConfigurationException">The scheme or the secret is wrong, or the signature would stand in the body.</exception>
+    public WebhookSigner(SignatureScheme scheme, string secret, string? url = null)
+    {
+        var errors = new List<string>();
+        if (SchemeCompiler.TryCompile(scheme, "Scheme", errors, out var compiled))
+        {
+            if (compiled.SignatureLocations[0].Kind is LocationKind.Json || compiled.TimestampLocations is [{ Kind: LocationKind.Json }])
+                errors.Add("Scheme:Signature stands in the body: write it there, it cannot be sent as a header.");
+            if (compiled.Template.Has(TemplatePartKind.Url) && url is null)
+                errors.Add("The URL is missing: the scheme signs it.");
+        }
+
+        if (!KeyReader.TryRead(secret, scheme.Key, out var key))
+            errors.Add($"The secret is empty or not {scheme.Key.Encoding}.");
+        if (errors.Count > 0 || compiled is null || key is null)
+            throw new WebhookConfigurationException(errors);
+        (_scheme, _key, _url) = (compiled, key, url);
+    }
+
+    /// <summary>Sets the headers that sign a request.</summary>
+    /// <param name="headers">The request's headers; what the scheme signs of them must be there.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="at">The time to sign with.</param>
+    /// <param name="method">The method.</param>
+    /// <exception cref="ArgumentException">A header or a field that the scheme signs is absent.</exception>
+    public void Sign(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTimeOffset at, string method = "POST")
+    {
+        foreach (var (name, value) in _scheme.Requirements)
+            headers.Set(name, value);
+        var timestamp = _scheme.Timestamps?.Write(at) ?? string.Empty;
+        foreach (var location in _scheme.TimestampLocations.Where(location => location.Kind is LocationKind.Header))
+            headers.Set(location.Name, timestamp);
+
+        using var values = new RequestValues(new WebhookRequest { Method = method, Headers = headers, Body = body, ReceivedAt = at });
+        if (!_scheme.TryCompose(values, _url, timestamp, out var message))
+            throw new ArgumentException("A header or a field that the scheme signs is absent.", nameof(headers));
+        Span<byte> signature = stackalloc byte[_scheme.Math.SignatureLength];
+        _scheme.Math.Compute(_key, message, signature);
+        headers.Set(HeaderName(_scheme.SignatureLocations[0]), Item(signature, timestamp));
+    }
+
+    private static string HeaderName(ValueLocation location)
+        => location.Kind is LocationKind.HeaderPrefix ? location.Name + "1" : location.Name;
+
+    private string Item(ReadOnlySpan<byte> signature, string timestamp)
+    {
+        var rule = _scheme.Scheme.Signature;
+        var item = StrictDecoder.Encode(signature, rule.Encoding);
+        if (rule.Separator is not { } separator)
+            return item;
+        item = $"{rule.Labels[0]}{separator}{item}";
+        return _scheme.TimestampLocations.Where(location => location.Kind is LocationKind.Item).Select(location => location.Name).FirstOrDefault() is { } label
+            ? $"{label}{separator}{timestamp}{rule.Split}{item}"
+            : item;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Bridge.Webhooks;
+
+/// <summary>A webhook as it was read, before anything in it is believed.</summary>
+public sealed class WebhookRequest
+{
+    /// <summary>The method, for example <c>POST</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The headers.</summary>
+    public required IWebhookHeaders Headers { get; init; }
+
+    /// <summary>The body byte for byte: what providers sign.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>When the last byte was read, by the receiver's clock. The age of a signature is measured from here.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+}

@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Webhooks;
+
+/// <summary>One source, ready to verify and to translate. Safe for use by many threads.</summary>
+public sealed class WebhookSource
+{
+    private readonly IWebhookProvider _provider;
+    private readonly SignatureVerifier _verifier;
+    private readonly Dictionary<string, string> _settings;
+
+    internal WebhookSource(string name, WebhookSourceOptions options, IWebhookProvider provider, SignatureVerifier verifier)
+    {
+        Name = name;
+        _provider = provider;
+        _verifier = verifier;
+        _settings = new Dictionary<string, string>(
+            provider.Settings.Select(setting => KeyValuePair.Create(setting.Key, options.Settings.TryGetValue(setting.Key, out var value) ? value : setting.Value)),
+            StringComparer.OrdinalIgnoreCase);
+        DedupScope = options.DedupScope ?? name;
+        MaxBodyBytes = options.MaxBodyBytes;
+        ContentTypes = options.ContentTypes.Count > 0 ? [.. options.ContentTypes] : provider.ContentTypes;
+    }
+
+    /// <summary>The name, the last segment of the URL.</summary>
+    public string Name { get; }
+
+    /// <summary>The provider's name in lower case.</summary>
+    public string Provider => _provider.Name;
+
+    /// <summary>Within which events are the same.</summary>
+    public string DedupScope { get; }
+
+    /// <summary>The largest body in bytes.</summary>
+    public int MaxBodyBytes { get; }
+
+    /// <summary>The media types that are taken.</summary>
+    public IReadOnlyList<string> ContentTypes { get; }
+
+    /// <summary>Checks a source.</summary>
+    /// <returns>One sentence for each key that is wrong; empty where nothing is.</returns>
+    public static IReadOnlyList<string> Validate(string name, WebhookSourceOptions options) => WebhookSourceBuilder.Build(name, options, out _);
+
+    /// <summary>Builds a source.</summary>
+    /// <exception cref="WebhookConfigurationException">A key is missing or wrong.</exception>
+    public static WebhookSource Create(string name, WebhookSourceOptions options)
+    {
+        var errors = WebhookSourceBuilder.Build(name, options, out var source);
+        return source ?? throw new WebhookConfigurationException(errors);
+    }
+
+    /// <summary>True where a body of that content type is taken: its media type is one of <see cref="ContentTypes" />, in UTF-8.</summary>
+    /// <param name="contentType">The header's value; null where it is absent, which is not taken.</param>
+    public bool TakesContentType(string? contentType)
+        => MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+           && (parsed.CharSet is null || parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+           && ContentTypes.Contains(parsed.MediaType, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Verifies the signature over the raw bytes; nothing of the body is believed before.</summary>
+    public Verification Verify(WebhookRequest request)
+        => _verifier.Verify(request, out var keyIndex) is var verdict && verdict is Verdict.Accepted
+            ? Verification.Accepted(new VerifiedWebhook(this, request), keyIndex)
+            : Verification.Refused(verdict);
+
+    /// <summary>
+    /// Takes a request for verified without looking: for one that was verified when it came in, then spooled. Its signature may have
+    /// become stale and its secret may have been rotated since.
+    /// </summary>
+    public VerifiedWebhook AssumeVerified(WebhookRequest request) => new(this, request);
+
+    /// <summary>Turns a verified webhook into messages. Total: it throws on no body whatsoever.</summary>
+    /// <exception cref="ArgumentException">The webhook was verified by another source.</exception>
+    public Translation Translate(VerifiedWebhook webhook)
+        => webhook.Source == this ? _provider.Translate(webhook) : throw new ArgumentException($"The webhook belongs to source '{webhook.Source.Name}'.");
+
+    internal string Setting(string name) => _settings[name];
+}
