@@ -1,0 +1,38 @@
+using Bridge.CrmSync.HubSpot;
+using Bridge.Hosting;
+using Bridge.Hosting.Outbound;
+using Bridge.Persistence;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bridge.CrmSync;
+
+/// <summary>Keeps one contact a person, and brings each change of it to the CRM.</summary>
+public static class CrmSyncService
+{
+    /// <summary>Adds the service: its database, its CRM and the queues <c>crm-sync</c> and <c>crm-push</c>.</summary>
+    /// <exception cref="SettingException">A connection string is missing.</exception>
+    public static BridgeBuilder AddCrmSync(this BridgeBuilder bridge)
+    {
+        bridge.AddPersistence<CrmSyncDbContext>();
+        bridge.AddCrm();
+        return bridge.AddBus(bus =>
+        {
+            bus.AddConsumer<SyncContactConsumer, SyncContactDefinition>();
+            bus.AddConsumer<PushContactConsumer, PushContactDefinition>();
+        });
+    }
+
+    private static void AddCrm(this BridgeBuilder bridge)
+    {
+        bridge.AddValidatedOptions<CrmSyncOptions>(CrmSyncOptions.Section);
+        if (!HubSpotOptions.IsConfigured(bridge.Configuration))
+        {
+            bridge.Services.AddSingleton<ICrmClient, ServiceTableClient>();
+            return;
+        }
+
+        bridge.AddValidatedOptions<HubSpotOptions>(HubSpotOptions.Section);
+        bridge.AddOutboundClient<ICrmClient, HubSpotClient>();
+    }
+}

@@ -1,0 +1,27 @@
+using Bridge.Hosting;
+using Bridge.Hosting.Outbound;
+using Bridge.Persistence;
+using Bridge.SlackNotify.Posting;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bridge.SlackNotify;
+
+/// <summary>Tells a Slack channel what happened.</summary>
+public static class SlackNotifyService
+{
+    /// <summary>Adds the service: its database, its Slack webhook and the queues <c>slack-notify</c> and <c>slack-post</c>.</summary>
+    /// <exception cref="SettingException">A connection string is missing.</exception>
+    public static BridgeBuilder AddSlackNotify(this BridgeBuilder bridge)
+    {
+        bridge.AddPersistence<SlackNotifyDbContext>();
+        bridge.AddValidatedOptions<SlackNotifyOptions>(SlackNotifyOptions.Section);
+        bridge.AddOutboundClient<ISlackWebhook, SlackWebhook>();
+        bridge.Services.AddSingleton<SlackMetrics>();
+        return bridge.AddBus(bus =>
+        {
+            bus.AddConsumer<NotifyConsumer, NotifyDefinition>();
+            bus.AddConsumer<PostNotificationConsumer, PostNotificationDefinition>();
+        });
+    }
+}
