@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using Bridge.Webhooks;
+using Microsoft.AspNetCore.Http;
+
+namespace Bridge.Receiver;
+
+/// <summary>What a provider gets to see: the table of status codes, and nothing that would help a forger.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Reason">Why, for log and metrics only.</param>
+internal sealed record Answer(int Status, string Reason)
+{
+    private const int RetryAfterSeconds = 30;
+
+    /// <summary>Kept, or nothing to keep. Always 200: some providers send again on any other 2xx.</summary>
+    internal static readonly Answer Ok = new(StatusCodes.Status200OK, "ok");
+
+    internal static readonly Answer UnknownSource = new(StatusCodes.Status404NotFound, "unknown-source");
+
+    internal static readonly Answer MethodNotAllowed = new(StatusCodes.Status405MethodNotAllowed, "method");
+
+    internal static readonly Answer BodyTooSlow = new(StatusCodes.Status408RequestTimeout, "body-too-slow");
+
+    internal static readonly Answer TooLarge = new(StatusCodes.Status413PayloadTooLarge, "too-large");
+
+    internal static readonly Answer WrongType = new(StatusCodes.Status415UnsupportedMediaType, "content-type");
+
+    internal static readonly Answer WrongEncoding = new(StatusCodes.Status415UnsupportedMediaType, "content-encoding");
+
+    /// <summary>Nothing durable took it: the provider shall come again.</summary>
+    internal static readonly Answer Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable");
+
+    /// <summary>The same answer whatever was wrong.</summary>
+    internal static Answer Unauthorized(Verdict verdict) =>
+        new(StatusCodes.Status401Unauthorized, JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString()));
+
+    internal async Task WriteAsync(HttpContext http)
+    {
+        var response = http.Response;
+        response.StatusCode = Status;
+        switch (Status)
+        {
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = HttpMethods.Post;
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+                break;
+            case StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge:
+                // The rest of the body is not worth reading.
+                response.Headers.Connection = "close";
+                break;
+            default:
+                break;
+        }
+
+        if (Status == StatusCodes.Status401Unauthorized)
+        {
+            response.ContentType = "text/plain";
+            await response.WriteAsync("unauthorized", http.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Bridge.Receiver;
+
+/// <summary>What a connection may cost before anything in it is believed.</summary>
+internal static class Limits
+{
+    /// <summary>How long a body may take.</summary>
+    internal static readonly TimeSpan Body = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the answer may take from the last byte of the body.</summary>
+    internal static readonly TimeSpan Answer = TimeSpan.FromSeconds(2);
+
+    /// <summary>Publishes that may wait for their confirmation at once: the channel itself knows no limit.</summary>
+    internal const int InFlight = 1024;
+
+    /// <summary>Kestrel's defaults suit browsers; a provider sends few headers, at once.</summary>
+    internal static void Configure(KestrelServerOptions kestrel)
+    {
+        var limits = kestrel.Limits;
+        limits.MaxRequestBodySize = null; // each source has a limit of its own, see BodyReader
+        limits.MaxRequestHeaderCount = 64;
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestLineSize = 2 * 1024;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+        limits.MaxConcurrentConnections = 10_000;
+        limits.Http2.MaxStreamsPerConnection = 32;
+    }
+}

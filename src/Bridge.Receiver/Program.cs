@@ -1,0 +1,4 @@
+using Bridge.Hosting;
+using Bridge.Receiver;
+
+return await BridgeProcess.RunAsync(ReceiverService.Name, ReceiverService.Port, args, bridge => bridge.AddReceiver());

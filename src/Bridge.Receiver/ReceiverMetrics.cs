@@ -1,0 +1,41 @@
+using System.Diagnostics.Metrics;
+using Bridge.Hosting;
+using Bridge.Webhooks;
+
+namespace Bridge.Receiver;
+
+/// <summary>What the receiver measures. Labels come from the configuration and the code, never from a request.</summary>
+internal sealed class ReceiverMetrics
+{
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _published;
+    private readonly Counter<long> _unconsumed;
+    private readonly Counter<long> _timedOut;
+    private readonly Histogram<double> _answerTime;
+
+    public ReceiverMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(BridgeMeter.Name);
+        _received = meter.CreateCounter<long>("bridge.webhooks.received", "{webhook}", "Verified webhooks");
+        _refused = meter.CreateCounter<long>("bridge.webhooks.refused", "{webhook}", "Requests that were refused, by reason");
+        _published = meter.CreateCounter<long>("bridge.messages.published", "{message}", "Messages that the broker confirmed");
+        _unconsumed = meter.CreateCounter<long>("bridge.messages.unconsumed", "{message}", "Typed messages that nobody consumes, kept as unhandled");
+        _timedOut = meter.CreateCounter<long>("bridge.messages.timed_out", "{message}", "Publishes that were not confirmed in time");
+        _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
+    }
+
+    internal void Received(WebhookSource source, Translation translation) =>
+        _received.Add(1, new("source", source.Name), new("ignored", translation.IgnoredBecause is not null));
+
+    internal void Refused(string? source, string reason) => _refused.Add(1, new("source", source), new("reason", reason));
+
+    internal void Published(Type message) => _published.Add(1, new KeyValuePair<string, object?>("message", message.Name));
+
+    internal void Unconsumed(Type message) => _unconsumed.Add(1, new KeyValuePair<string, object?>("message", message.Name));
+
+    internal void TimedOut() => _timedOut.Add(1);
+
+    internal void Answered(Answer answer, TimeSpan time) =>
+        _answerTime.Record(time.TotalSeconds, new KeyValuePair<string, object?>("status", answer.Status));
+}

@@ -1,0 +1,103 @@
+using Bridge.Receiver.Publishing;
+using Bridge.Receiver.Reading;
+using Bridge.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bridge.Receiver;
+
+/// <summary>Reads, verifies, translates and publishes a webhook, then answers.</summary>
+internal sealed partial class WebhookEndpoint(
+    Sources sources, WebhookPublisher publisher, ReceiverMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
+{
+    internal const string Route = "/webhooks/{source}";
+
+    internal async Task HandleAsync(HttpContext http, string source)
+    {
+        var started = time.GetTimestamp();
+        var answer = await AnswerAsync(http, source);
+        metrics.Answered(answer, time.GetElapsedTime(started));
+        await answer.WriteAsync(http);
+    }
+
+    /// <summary>Every step can end the story with an answer of its own; the order is the order of the checks.</summary>
+    private async Task<Answer> AnswerAsync(HttpContext http, string name)
+    {
+        if (sources.Find(name) is not { } source)
+        {
+            return Refuse(null, Answer.UnknownSource);
+        }
+
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return Refuse(source, Answer.MethodNotAllowed);
+        }
+
+        var body = await BodyReader.ReadAsync(http.Request, source, time);
+        if (body.Refused is { } refused)
+        {
+            return Refuse(source, refused);
+        }
+
+        var verification = source.Verify(new WebhookRequest
+        {
+            Method = http.Request.Method,
+            Headers = new RequestHeaders(http.Request.Headers),
+            Body = body.Bytes,
+            ReceivedAt = time.GetUtcNow(),
+        });
+        if (!verification.IsAccepted)
+        {
+            return Refuse(source, Answer.Unauthorized(verification.Verdict));
+        }
+
+        var translation = source.Translate(verification.Webhook);
+        metrics.Received(source, translation);
+        var outcome = await publisher.PublishAsync(translation);
+        LogOutcome(translation, outcome);
+        return outcome == PublishOutcome.Kept ? Answer.Ok : Answer.Unavailable;
+    }
+
+    private Answer Refuse(WebhookSource? source, Answer answer)
+    {
+        metrics.Refused(source?.Name, answer.Reason);
+        Log.Refused(logger, source?.Name, answer.Status, answer.Reason);
+        return answer;
+    }
+
+    private void LogOutcome(Translation translation, PublishOutcome outcome)
+    {
+        var webhook = translation.Metadata;
+        if (translation.IgnoredBecause is { } reason)
+        {
+            Log.Ignored(logger, webhook.Source, webhook.EventId, webhook.EventType, reason);
+        }
+
+        foreach (var message in translation.Messages)
+        {
+            if (outcome == PublishOutcome.Kept)
+            {
+                Log.Published(logger, webhook.Source, webhook.EventId, webhook.EventType, message.Message.GetType().Name, message.MessageId);
+            }
+            else
+            {
+                Log.NotPublished(logger, webhook.Source, webhook.EventId, webhook.EventType, message.MessageId, outcome);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} published as {Message} {MessageId}")]
+        internal static partial void Published(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+
+        [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} ignored, {Reason}")]
+        internal static partial void Ignored(ILogger logger, string source, string? eventId, string eventType, string reason);
+
+        [LoggerMessage(3, LogLevel.Warning, "Webhook of {Source} refused: {Status} {Reason}")]
+        internal static partial void Refused(ILogger logger, string? source, int status, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventId} {EventType}, {MessageId}, {Outcome}")]
+        internal static partial void NotPublished(ILogger logger, string source, string? eventId, string eventType, Guid messageId, PublishOutcome outcome);
+    }
+}

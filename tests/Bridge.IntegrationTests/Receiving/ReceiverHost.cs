@@ -1,0 +1,58 @@
+using Bridge.Hosting;
+using Bridge.Hosting.Bus;
+using Bridge.Receiver;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bridge.IntegrationTests.Receiving;
+
+/// <summary>A receiver on a port of its own, with one source a provider.</summary>
+internal sealed class ReceiverHost : IAsyncDisposable
+{
+    internal const string Secret = "a-secret-of-the-tests";
+
+    private readonly WebApplication _app;
+
+    private ReceiverHost(WebApplication app)
+    {
+        _app = app;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    internal HttpClient Http { get; }
+
+    internal IServiceProvider Services => _app.Services;
+
+    /// <param name="broker">The broker; null for the in-memory transport.</param>
+    /// <param name="waits">False where the broker may be out of reach.</param>
+    /// <param name="replace">Replaces parts.</param>
+    internal static async Task<ReceiverHost> StartAsync(Uri? broker, bool waits = true, Action<IServiceCollection>? replace = null)
+    {
+        var bridge = new BridgeBuilder("receiver")
+        {
+            Transport = broker is null ? BusTransport.InMemory : BusTransport.RabbitMq,
+            WaitsForBus = waits,
+        };
+        bridge.Web.WebHost.UseUrls("http://127.0.0.1:0");
+        bridge.Configuration["ConnectionStrings:RabbitMq"] = broker?.AbsoluteUri;
+        foreach (var provider in new[] { "stripe", "shopify", "github", "widgetjar" })
+        {
+            bridge.Configuration[$"Sources:{provider}:Provider"] = provider;
+            bridge.Configuration[$"Sources:{provider}:Secrets:0"] = Secret;
+        }
+
+        bridge.AddReceiver();
+        replace?.Invoke(bridge.Services);
+        var app = bridge.Build();
+        await app.StartAsync();
+        return new ReceiverHost(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
