@@ -1,0 +1,17 @@
+using Bridge.Hosting;
+using Bridge.Persistence;
+using MassTransit;
+
+namespace Bridge.Inventory;
+
+/// <summary>Keeps stock and reservations.</summary>
+public static class InventoryService
+{
+    /// <summary>Adds the service: its database, its consumer and, for the demo, a way to set stock.</summary>
+    public static BridgeBuilder AddInventory(this BridgeBuilder bridge)
+    {
+        bridge.AddPersistence<InventoryDbContext>();
+        bridge.AddBus(bus => bus.AddConsumer<InventoryConsumer, InventoryDefinition>());
+        return bridge.HasDemoEndpoints ? bridge.Map(routes => routes.MapStock()) : bridge;
+    }
+}
