@@ -5,6 +5,9 @@ namespace Bridge.LocalServices.Containers;
 /// <summary>A server in a container, for machines without its binaries.</summary>
 internal sealed class ContainerHost(ContainerPlan plan, ServerFolder folder, IProgress<string>? progress) : IServerHost
 {
+    /// <summary>The part of a persistent folder that the container keeps its data in.</summary>
+    public const string Data = "container";
+
     private readonly string _name = $"bridge-{Guid.NewGuid():N}";
     private bool _exists;
 
@@ -53,7 +56,7 @@ internal sealed class ContainerHost(ContainerPlan plan, ServerFolder folder, IPr
         arguments = arguments.Concat(plan.Secrets.Keys.SelectMany(name => new[] { "--env", name }));
         arguments = arguments.Concat(plan.Files.SelectMany(file => new[] { "--volume", $"{folder.In(file.Key)}:{file.Value}:ro" }));
         if (!folder.IsTemporary)
-            arguments = arguments.Concat(["--volume", $"{folder.In("container")}:{plan.DataPath}"]);
+            arguments = arguments.Concat(["--volume", $"{folder.In(Data)}:{plan.DataPath}"]);
         return [.. arguments, plan.Image, .. plan.Command];
     }
 

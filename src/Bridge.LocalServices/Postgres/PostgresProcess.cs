@@ -4,14 +4,14 @@ using Bridge.LocalServices.Processes;
 namespace Bridge.LocalServices.Postgres;
 
 /// <summary>PostgreSQL from the machine's own binaries.</summary>
-internal sealed class PostgresProcess(PostgresOptions options, int port, ServerFolder folder) : IServerHost
+internal sealed class PostgresProcess(PostgresOptions options, int port, string binaries, ServerFolder folder) : IServerHost
 {
-    private const string Cluster = "cluster";
+    public const string Cluster = "cluster";
+
     private const string PasswordFile = "password";
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
     private readonly ServiceUser? _user = ServiceUser.First("postgres", "nobody");
-    private readonly string _binaries = PostgresBinaries.Find(options.Machine, MajorOf(folder.InHome(Cluster)))!;
     private ChildProcess? _server;
 
     public string DataFolder => folder.Path;
@@ -80,13 +80,7 @@ internal sealed class PostgresProcess(PostgresOptions options, int port, ServerF
 
     private ProcessCommand Command(string program, IReadOnlyList<string> arguments)
     {
-        var command = new ProcessCommand(Path.Combine(_binaries, program), arguments) { DroppedPrefix = "PG", WorkingFolder = folder.Home };
+        var command = new ProcessCommand(Path.Combine(binaries, program), arguments) { DroppedPrefix = "PG", WorkingFolder = folder.Home };
         return _user?.Run(command) ?? command;
-    }
-
-    private static int? MajorOf(string cluster)
-    {
-        var version = Path.Combine(cluster, "PG_VERSION");
-        return File.Exists(version) ? int.Parse(File.ReadAllText(version), CultureInfo.InvariantCulture) : null;
     }
 }

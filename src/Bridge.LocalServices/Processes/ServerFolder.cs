@@ -8,6 +8,8 @@ namespace Bridge.LocalServices.Processes;
 /// </summary>
 internal sealed class ServerFolder : IAsyncDisposable
 {
+    public const string HomeName = "home";
+
     private const UnixFileMode Passable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
@@ -33,7 +35,7 @@ internal sealed class ServerFolder : IAsyncDisposable
     public Guard Guard { get; }
 
     /// <summary>The server's own part of the folder.</summary>
-    public string Home => In("home");
+    public string Home => In(HomeName);
 
     public string LogFile => In("server.log");
 

@@ -3,7 +3,7 @@ using Bridge.LocalServices.Processes;
 
 namespace Bridge.LocalServices.RabbitMq;
 
-/// <summary>Chooses where RabbitMQ runs: the machine's binaries first, a container engine second.</summary>
+/// <summary>Prepares the place where RabbitMQ runs.</summary>
 internal static class RabbitMqHosts
 {
     private const string Image = "rabbitmq:4-management";
@@ -11,12 +11,11 @@ internal static class RabbitMqHosts
     public static async Task<(IServerHost Host, string Password)> ChooseAsync(
         RabbitMqOptions options, RabbitMqPorts ports, CancellationToken cancellationToken)
     {
-        var inContainer = RabbitMqBinaries.Find(options.Machine) is null;
-        if (inContainer && !await ContainerEngine.AnswersAsync(options.Machine, cancellationToken))
-            throw new ServerNotFoundException("RabbitMQ", "rabbitmq-server");
+        var binaries = RabbitMqBinaries.Find(options.Machine);
+        var inContainer = await HostChoice.IsContainerAsync(options, binaries, "RabbitMQ", "rabbitmq-server", cancellationToken);
         var folder = await ServerFolder.OpenAsync(options.DataFolder, "rabbitmq");
         var password = folder.Password();
-        return (inContainer ? Container(options, ports, folder, password) : new RabbitMqProcess(options, ports, folder), password);
+        return (inContainer ? Container(options, ports, folder, password) : new RabbitMqProcess(options, ports, binaries!, folder), password);
     }
 
     private static ContainerHost Container(RabbitMqOptions options, RabbitMqPorts ports, ServerFolder folder, string password)

@@ -4,13 +4,12 @@ using Bridge.LocalServices.Processes;
 namespace Bridge.LocalServices.RabbitMq;
 
 /// <summary>RabbitMQ from the machine's own binaries, with an epmd of its own.</summary>
-internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts ports, ServerFolder folder) : IServerHost
+internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts ports, string binaries, ServerFolder folder) : IServerHost
 {
     // The management plug-in alone takes 6 s to stop.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
     private readonly ServiceUser? _user = ServiceUser.First("rabbitmq");
-    private readonly string _binaries = RabbitMqBinaries.Find(options.Machine)!;
     private readonly RabbitMqFiles _files = new(options, ports, folder);
     private ChildProcess? _epmd;
     private ChildProcess? _broker;
@@ -28,7 +27,7 @@ internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts por
             _epmd = Start(Command("epmd", [
                 "-port", ports.Epmd.ToString(CultureInfo.InvariantCulture), "-address", "127.0.0.1"]));
         _broker?.Dispose();
-        _broker = Start(Command(Path.Combine(_binaries, "rabbitmq-server"), []));
+        _broker = Start(Command(Path.Combine(binaries, "rabbitmq-server"), []));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
@@ -41,7 +40,7 @@ internal sealed class RabbitMqProcess(RabbitMqOptions options, RabbitMqPorts por
     public void Resume() => _broker?.Resume();
 
     public Task<string> RunAsync(string tool, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        Tool.RunAsync(Command(Path.Combine(_binaries, tool), arguments), cancellationToken);
+        Tool.RunAsync(Command(Path.Combine(binaries, tool), arguments), cancellationToken);
 
     public string LogTail() => folder.LogTail();
 

@@ -8,6 +8,7 @@ namespace Bridge.IntegrationTests.Servers;
 public sealed class ServerStartTests
 {
     private static readonly Machine Bare = new(Packages: "/nowhere", SearchPath: "/nowhere");
+    private static readonly Machine OnlyPackages = Machine.This with { SearchPath = "/nowhere" };
 
     [Fact]
     public async Task Without_PostgreSQL_and_container_engine_the_error_names_the_cure()
@@ -50,6 +51,29 @@ public sealed class ServerStartTests
         await Assert.ThrowsAsync<ServerStartException>(() => PostgresServer.StartAsync(new PostgresOptions { DataFolder = folder.Path }));
 
         Assert.Equal([precious], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_folder_of_another_major_version_names_the_package_to_install()
+    {
+        using var folder = new PersistentFolder();
+        var cluster = Directory.CreateDirectory(Path.Combine(folder.Path, "home", "cluster"));
+        await File.WriteAllTextAsync(Path.Combine(cluster.FullName, "PG_VERSION"), "7\n");
+
+        var error = await Assert.ThrowsAsync<ServerStartException>(
+            () => PostgresServer.StartAsync(new PostgresOptions { DataFolder = folder.Path, Machine = OnlyPackages }));
+
+        Assert.Contains("apt-get install postgresql-7)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_a_container_is_not_begun_anew_by_the_binaries()
+    {
+        using var folder = new PersistentFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "container"));
+
+        await Assert.ThrowsAsync<ServerNotFoundException>(
+            () => PostgresServer.StartAsync(new PostgresOptions { DataFolder = folder.Path, Machine = OnlyPackages }));
     }
 
     [Fact]
