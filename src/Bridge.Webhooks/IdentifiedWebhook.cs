@@ -14,13 +14,14 @@ public sealed class IdentifiedWebhook
     internal IdentifiedWebhook(VerifiedWebhook webhook, WebhookEvent webhookEvent)
     {
         _webhook = webhook;
-        _key = webhookEvent is { IsIdSigned: true, Id: { Length: > 0 } id } && !id.Any(char.IsControl) ? id : webhook.BodyHash;
+        var id = OneLine(webhookEvent.Id);
+        _key = webhookEvent.IsIdSigned && id is not null ? id : webhook.BodyHash;
         Metadata = new WebhookMetadata
         {
             Source = webhook.Source.Name,
             Provider = webhook.Source.Provider,
-            EventId = webhookEvent.Id,
-            EventType = string.IsNullOrEmpty(webhookEvent.Type) ? UnknownType : webhookEvent.Type,
+            EventId = id,
+            EventType = OneLine(webhookEvent.Type) ?? UnknownType,
             ApiVersion = webhookEvent.ApiVersion,
             OccurredAt = webhookEvent.OccurredAt?.ToUniversalTime(),
             ReceivedAt = webhook.Request.ReceivedAt.ToUniversalTime(),
@@ -56,6 +57,10 @@ public sealed class IdentifiedWebhook
                 Reason = reason,
             },
             item);
+
+    /// <summary>Text that forges neither a line of a log nor a part of an identity.</summary>
+    private static string? OneLine(string? text)
+        => string.IsNullOrEmpty(text) || text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') ? null : text;
 
     private TranslatedMessage Stamp(IWebhookMessage message, string item)
         => new(MessageIdentity.Of(_webhook.Source.DedupScope, _key, message.GetType(), item), message, item);

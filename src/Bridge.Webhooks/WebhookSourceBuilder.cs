@@ -66,7 +66,7 @@ internal static class WebhookSourceBuilder
             return null;
         if (scheme.Template.Has(TemplatePartKind.Url) && options.PublicUrl is null)
             errors.Add($"{key}:PublicUrl is missing: {provider.Name} signs the URL, so write it exactly as it was registered there.");
-        return new SignatureVerifier(scheme, keys, options.PublicUrl);
+        return new SignatureVerifier(scheme, [.. keys], options.PublicUrl);
     }
 
     private static List<byte[]> Keys(WebhookSourceOptions options, KeyRule rule, string key, List<string> errors)

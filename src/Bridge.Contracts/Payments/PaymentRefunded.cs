@@ -12,7 +12,7 @@ public sealed record PaymentRefunded : IWebhookMessage
     /// <summary>The order that was paid for; null where the provider was not told of one. Then it starts no workflow.</summary>
     public string? OrderId { get; init; }
 
-    /// <summary>What has been refunded so far.</summary>
+    /// <summary>What went back: in all so far where the provider tells that (Stripe), else with this refund (Shopify).</summary>
     public required Money Amount { get; init; }
 
     /// <summary>True only where the provider says that the whole payment was refunded.</summary>

@@ -13,7 +13,7 @@ internal static class SampleText
     public static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     /// <summary>RFC 3339 in UTC, quotes included.</summary>
-    public static string Json(DateTimeOffset time) => $"\"{time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\"";
+    public static string Json(DateTimeOffset time) => $"\"{Rfc3339.Write(time)}\"";
 
     /// <summary>Hexadecimal digits that always follow from the same text: for ids that nobody looks at.</summary>
     public static string Hex(string text, int digits) => Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes(text)))[..digits];

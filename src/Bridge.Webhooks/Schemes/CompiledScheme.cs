@@ -4,20 +4,20 @@ namespace Bridge.Webhooks.Schemes;
 internal sealed class CompiledScheme(
     SignatureScheme scheme,
     MessageTemplate template,
-    IReadOnlyList<ValueLocation> signatureLocations,
-    IReadOnlyList<KeyValuePair<string, string>> requirements,
-    IReadOnlyList<ValueLocation> timestampLocations)
+    ValueLocation[] signatureLocations,
+    ValueLocation[] timestampLocations,
+    KeyValuePair<string, string>[] requirements)
 {
     public SignatureScheme Scheme => scheme;
 
     public MessageTemplate Template => template;
 
-    public IReadOnlyList<ValueLocation> SignatureLocations => signatureLocations;
+    public ValueLocation[] SignatureLocations => signatureLocations;
 
-    public IReadOnlyList<ValueLocation> TimestampLocations => timestampLocations;
+    public ValueLocation[] TimestampLocations => timestampLocations;
 
     /// <summary>Headers by name, with the value that each must hold.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Requirements => requirements;
+    public KeyValuePair<string, string>[] Requirements => requirements;
 
     public SignatureMath Math { get; } = new(scheme.Kind, scheme.Hash);
 
@@ -30,7 +30,7 @@ internal sealed class CompiledScheme(
     /// <returns>False where a part is absent or ambiguous.</returns>
     public bool TryCompose(RequestValues values, string? url, string timestamp, out SignedMessage message)
     {
-        var texts = template.IsBodyOnly ? [] : new string[template.Parts.Count];
+        var texts = template.IsBodyOnly ? [] : new string[template.Parts.Length];
         message = new SignedMessage(template, values.Request.Body, texts);
         for (var i = 0; i < texts.Length; i++)
         {

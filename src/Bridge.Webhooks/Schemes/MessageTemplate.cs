@@ -5,13 +5,13 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>The signed bytes, as a list of parts.</summary>
 internal sealed class MessageTemplate
 {
-    private MessageTemplate(IReadOnlyList<TemplatePart> parts) => Parts = parts;
+    private MessageTemplate(TemplatePart[] parts) => Parts = parts;
 
-    public IReadOnlyList<TemplatePart> Parts { get; }
+    public TemplatePart[] Parts { get; }
 
     public bool IsBodyOnly => Parts is [{ Kind: TemplatePartKind.Body }];
 
-    public bool Has(TemplatePartKind kind) => Parts.Any(part => part.Kind == kind);
+    public bool Has(TemplatePartKind kind) => Array.Exists(Parts, part => part.Kind == kind);
 
     public static bool TryParse(string text, [NotNullWhen(true)] out MessageTemplate? template, out string problem)
     {
@@ -38,7 +38,7 @@ internal sealed class MessageTemplate
         }
 
         problem = "it is empty";
-        template = parts.Count > 0 ? new MessageTemplate(parts) : null;
+        template = parts.Count > 0 ? new MessageTemplate([.. parts]) : null;
         return template is not null;
     }
 

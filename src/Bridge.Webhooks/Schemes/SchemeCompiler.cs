@@ -19,7 +19,7 @@ internal static class SchemeCompiler
         CheckTimestamp(scheme, key, errors);
         var template = Template(scheme, key, errors);
 
-        compiled = errors.Count == before ? new CompiledScheme(scheme, template!, signatures, requirements, timestamps) : null;
+        compiled = errors.Count == before ? new CompiledScheme(scheme, template!, [.. signatures], [.. timestamps], [.. requirements]) : null;
         return compiled is not null;
     }
 

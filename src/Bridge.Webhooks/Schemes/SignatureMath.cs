@@ -33,7 +33,7 @@ internal sealed class SignatureMath(SchemeKind kind, SignatureHash hash)
     private void ComputeParts(ReadOnlySpan<byte> key, SignedMessage message, Span<byte> signature)
     {
         using var incremental = kind is SchemeKind.Hmac ? IncrementalHash.CreateHMAC(_algorithm, key) : IncrementalHash.CreateHash(_algorithm);
-        for (var i = 0; i < message.Template.Parts.Count; i++)
+        for (var i = 0; i < message.Template.Parts.Length; i++)
         {
             switch (message.Template.Parts[i].Kind)
             {

@@ -1,9 +1,12 @@
 namespace Bridge.Webhooks.Schemes;
 
 /// <summary>Collects the candidate signatures of a request, and the signed time where it stands among them.</summary>
-internal sealed class SignatureReader(SignatureRule rule, IReadOnlyList<ValueLocation> locations, string? timestampLabel)
+internal sealed class SignatureReader(SignatureRule rule, ValueLocation[] locations, string? timestampLabel)
 {
-    private const string OptionalWhiteSpace = " \t";
+    // Optional white space is no part of a header's value (RFC 9110, section 5.5); some base64 writers end with a line break.
+    private const string OptionalWhiteSpace = " \t\r\n";
+
+    private readonly string[] _labels = [.. rule.Labels];
 
     /// <returns>Null where there is at least one readable candidate.</returns>
     public Verdict? Read(RequestValues values, ref CandidateSignatures candidates, ref ItemTimestamp timestamp)
@@ -85,7 +88,7 @@ internal sealed class SignatureReader(SignatureRule rule, IReadOnlyList<ValueLoc
 
     private bool IsSignature(ReadOnlySpan<char> label)
     {
-        foreach (var known in rule.Labels)
+        foreach (var known in _labels)
         {
             if (label.SequenceEqual(known))
                 return true;

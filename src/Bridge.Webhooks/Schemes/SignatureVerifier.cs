@@ -1,7 +1,7 @@
 namespace Bridge.Webhooks.Schemes;
 
 /// <summary>Decides whether a request was signed with one of the keys. Holds no state and knows no clock.</summary>
-internal sealed class SignatureVerifier(CompiledScheme scheme, IReadOnlyList<byte[]> keys, string? url)
+internal sealed class SignatureVerifier(CompiledScheme scheme, byte[][] keys, string? url)
 {
     /// <param name="request">The request.</param>
     /// <param name="keyIndex">The key that fitted; -1 where none did.</param>
@@ -46,7 +46,7 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, IReadOnlyList<byt
     private int FittingKey(in SignedMessage message, in CandidateSignatures candidates, int length)
     {
         Span<byte> signature = stackalloc byte[length];
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
             scheme.Math.Compute(keys[i], message, signature);
             if (candidates.Contains(signature))

@@ -3,11 +3,9 @@ using System.Globalization;
 namespace Bridge.Webhooks.Schemes;
 
 /// <summary>Finds, reads and judges the signed time.</summary>
-internal sealed class TimestampReader(TimestampRule rule, IReadOnlyList<ValueLocation> locations)
+internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locations)
 {
     private const int MostDigits = 15;
-
-    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
 
     /// <returns>Null where there is a time that can be read.</returns>
     public Verdict? Read(RequestValues values, in ItemTimestamp item, out string text, out DateTimeOffset time)
@@ -35,7 +33,7 @@ internal sealed class TimestampReader(TimestampRule rule, IReadOnlyList<ValueLoc
     {
         TimestampEncoding.UnixSeconds => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UnixMilliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        _ => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        _ => Rfc3339.Write(time),
     };
 
     private bool TryFind(RequestValues values, in ItemTimestamp item, out string? found)
@@ -72,7 +70,7 @@ internal sealed class TimestampReader(TimestampRule rule, IReadOnlyList<ValueLoc
             TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
             TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, TimeSpan.TicksPerMillisecond, out time),
             TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
-            _ => TryRfc3339(text, out time),
+            _ => Rfc3339.TryRead(text, out time),
         };
     }
 
@@ -86,12 +84,5 @@ internal sealed class TimestampReader(TimestampRule rule, IReadOnlyList<ValueLoc
             return false;
         time = DateTimeOffset.UnixEpoch.AddTicks(count * ticksPerUnit);
         return true;
-    }
-
-    private static bool TryRfc3339(string text, out DateTimeOffset time)
-    {
-        // K takes a missing offset for the local one; a time without offset is no RFC 3339.
-        var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-');
-        return DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) && hasOffset;
     }
 }

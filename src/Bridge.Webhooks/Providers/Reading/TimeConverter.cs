@@ -13,7 +13,7 @@ internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
             case JsonTokenType.Number:
                 return reader.TryGetInt64(out var seconds) ? ProviderTime.FromUnixSeconds(seconds) : null;
             case JsonTokenType.String:
-                return reader.ValueSpan.Length > 0 && !reader.ValueIsEscaped ? ProviderTime.FromText(reader.ValueSpan) : null;
+                return ProviderTime.FromText(ref reader);
             default:
                 reader.Skip();
                 return null;

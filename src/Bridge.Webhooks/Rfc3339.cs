@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Bridge.Webhooks;
+
+/// <summary>Times of RFC 3339. An offset must be there: .NET would take a missing one for the machine's own.</summary>
+internal static class Rfc3339
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
+
+    public static bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        var hasOffset = text is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _];
+        return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) && hasOffset;
+    }
+
+    public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Bridge.Contracts;
+using Bridge.Webhooks;
+using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Schemes;
+using Bridge.Webhooks.Signing;
+
+namespace Bridge.Tests.Webhooks;
+
+/// <summary>Plays a provider against a source.</summary>
+internal static class Play
+{
+    public const string Secret = "a secret of the tests";
+
+    public static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static WebhookSource Source(string provider, params string[] secrets)
+        => WebhookSource.Create(provider, Options(provider, secrets));
+
+    public static WebhookSourceOptions Options(string provider, params string[] secrets)
+        => new() { Provider = provider, Secrets = secrets is [] ? [Secret] : [.. secrets] };
+
+    /// <summary>A source that verifies with any scheme; the provider only lends its name.</summary>
+    public static WebhookSource Source(SignatureScheme scheme, string secret = Secret, string? url = null)
+        => WebhookSource.Create("any", new() { Provider = "widgetjar", Secrets = [secret], Scheme = scheme, PublicUrl = url });
+
+    public static WebhookRequest Request(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTimeOffset? receivedAt = null)
+        => new() { Method = "POST", Headers = headers, Body = body, ReceivedAt = receivedAt ?? Now };
+
+    public static WebhookRequest Request(string body, params (string Name, string Value)[] headers)
+        => Request(Headers(headers), Encoding.UTF8.GetBytes(body));
+
+    public static WebhookHeaders Headers(params (string Name, string Value)[] headers)
+        => new(headers.Select(header => KeyValuePair.Create(header.Name, header.Value)));
+
+    public static WebhookRequest Signed(string provider, ReadOnlyMemory<byte> body, params (string Name, string Value)[] headers)
+    {
+        var all = Headers(headers);
+        new WebhookSigner(ProviderCatalog.Find(provider)!.Scheme, Secret).Sign(all, body, Now);
+        return Request(all, body);
+    }
+
+    public static Translation Translate(string provider, ReadOnlyMemory<byte> body, params (string Name, string Value)[] headers)
+    {
+        var source = Source(provider);
+        var verification = source.Verify(Signed(provider, body, headers));
+        Assert.Equal(Verdict.Accepted, verification.Verdict);
+        return source.Translate(verification.Webhook!);
+    }
+
+    public static Translation Translate(string provider, string body, params (string Name, string Value)[] headers)
+        => Translate(provider, Encoding.UTF8.GetBytes(body), headers);
+
+    public static T Single<T>(Translation translation)
+        where T : IWebhookMessage
+        => Assert.IsType<T>(Assert.Single(translation.Messages).Message);
+
+    public static string KeptBecause(Translation translation) => Single<WebhookReceived>(translation).Reason;
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using Bridge.Webhooks;
+using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Samples;
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Tests.Webhooks;
+
+public sealed class ProviderCatalogTests
+{
+    [Fact]
+    public void Every_provider_class_is_listed() => Assert.Empty(Forgotten(typeof(ProviderCatalog).Assembly));
+
+    [Fact]
+    public void A_provider_class_that_is_not_listed_is_named() => Assert.Equal([nameof(ForgottenProvider)], Forgotten(typeof(ForgottenProvider).Assembly));
+
+    [Fact]
+    public void Names_are_unique_lower_case_and_those_of_the_folders()
+    {
+        var names = ProviderCatalog.All.Select(provider => provider.Name).ToList();
+
+        Assert.Equal(names.Distinct().Order(), names);
+        Assert.All(ProviderCatalog.All, provider =>
+        {
+            Assert.Equal($"{provider.Name}provider", provider.GetType().Name.ToLowerInvariant());
+            Assert.Equal(provider.Name, provider.GetType().Namespace!.Split('.')[^1].ToLowerInvariant());
+        });
+    }
+
+    [Fact]
+    public void Every_provider_is_found_in_any_case() => Assert.IsType<Bridge.Webhooks.Providers.GitHub.GitHubProvider>(ProviderCatalog.Find("GitHub"));
+
+    private static IEnumerable<string> Forgotten(Assembly assembly)
+        => assembly.GetTypes()
+            .Where(type => typeof(IWebhookProvider).IsAssignableFrom(type) && type is { IsAbstract: false })
+            .Except(ProviderCatalog.All.Select(provider => provider.GetType()))
+            .Select(type => type.Name);
+
+    private sealed class ForgottenProvider : IWebhookProvider
+    {
+        public string Name => "forgotten";
+
+        public SignatureScheme Scheme { get; } = new();
+
+        public IReadOnlyList<ISample> Samples { get; } = [];
+
+        public Translation Translate(VerifiedWebhook webhook) => webhook.Unreadable();
+    }
+}

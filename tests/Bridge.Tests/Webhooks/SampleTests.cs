@@ -1,0 +1,102 @@
+using Bridge.Contracts;
+using Bridge.Contracts.Code;
+using Bridge.Contracts.Customers;
+using Bridge.Contracts.Forms;
+using Bridge.Contracts.Orders;
+using Bridge.Contracts.Payments;
+using Bridge.Webhooks;
+using Bridge.Webhooks.Samples;
+
+namespace Bridge.Tests.Webhooks;
+
+public sealed class SampleTests
+{
+    private static readonly Dictionary<string, Type?> Expected = new()
+    {
+        ["github push"] = typeof(CodePushed),
+        ["github ping"] = null,
+        ["shopify orders/create"] = typeof(OrderPlaced),
+        ["shopify orders/paid"] = typeof(OrderPaid),
+        ["shopify orders/fulfilled"] = typeof(OrderFulfilled),
+        ["shopify orders/cancelled"] = typeof(OrderCancelled),
+        ["shopify refunds/create"] = typeof(PaymentRefunded),
+        ["shopify customers/create"] = typeof(CustomerChanged),
+        ["shopify customers/update"] = typeof(CustomerChanged),
+        ["stripe payment_intent.succeeded"] = typeof(PaymentSucceeded),
+        ["stripe payment_intent.payment_failed"] = typeof(PaymentFailed),
+        ["stripe charge.refunded"] = typeof(PaymentRefunded),
+        ["stripe customer.created"] = typeof(CustomerChanged),
+        ["stripe customer.updated"] = typeof(CustomerChanged),
+        ["widgetjar form.submitted"] = typeof(FormSubmitted),
+    };
+
+    private static readonly SampleValues Values = new() { OccurredAt = Play.Now.AddMinutes(-1) };
+
+    [Fact]
+    public void Every_sample_is_accepted_and_becomes_its_message()
+    {
+        var found = SampleCatalog.All.ToDictionary(Key, sample => Translate(sample, Values).Messages.SingleOrDefault()?.Message.GetType());
+
+        Assert.Equal(Expected.OrderBy(pair => pair.Key), found.OrderBy(pair => pair.Key));
+    }
+
+    [Fact]
+    public void Every_message_tells_where_it_came_from()
+        => Assert.All(SampleCatalog.All, sample =>
+        {
+            var webhook = Translate(sample, Values).Metadata;
+
+            Assert.Equal((sample.Provider, sample.Provider, sample.Event), (webhook.Source, webhook.Provider, webhook.EventType));
+            Assert.NotNull(webhook.EventId);
+            Assert.Equal(64, webhook.BodyHash.Length);
+            Assert.Equal(Play.Now, webhook.ReceivedAt);
+            Assert.Equal(Key(sample) is "github ping" ? null : Values.OccurredAt, webhook.OccurredAt);
+        });
+
+    [Fact]
+    public void The_same_event_sent_twice_has_the_same_message_ids_and_another_event_has_others()
+        => Assert.All(SampleCatalog.All.Where(sample => Key(sample) is not "github ping"), sample =>
+        {
+            Assert.Equal(Ids(sample, Values), Ids(sample, Values));
+            Assert.NotEqual(Ids(sample, Values), Ids(sample, Values with { EventId = "sample-2", Email = "grace@example.com", OrderId = "77", Branch = "next" }));
+        });
+
+    [Fact]
+    public void What_varies_arrives()
+    {
+        var values = Values with { OrderId = "8001", Amount = 1250, Currency = "JPY", Email = "o'\"hara\\@example.com", FirstName = "Zoë", LastName = "O'Hara" };
+        var money = new Money { Amount = 1250, Currency = "JPY" };
+        var contact = new ContactDetails { Email = values.Email, Name = "Zoë O'Hara" };
+
+        var placed = Message<OrderPlaced>("shopify", "orders/create", values);
+        Assert.Equal((values.OrderId, money, contact), (placed.OrderId, placed.Total, placed.Contact));
+        Assert.Equal(values.Lines, placed.Lines);
+        var paid = Message<PaymentSucceeded>("stripe", "payment_intent.succeeded", values);
+        Assert.Equal((values.OrderId, money, contact), (paid.OrderId, paid.Amount, paid.Contact));
+        Assert.Equal(paid.PaymentId, Message<PaymentRefunded>("stripe", "charge.refunded", values).PaymentId);
+        Assert.Equal(contact, Message<FormSubmitted>("widgetjar", "form.submitted", values).Contact);
+    }
+
+    [Fact]
+    public void A_shopify_order_that_is_no_number_is_refused()
+        => Assert.Throws<ArgumentException>(() => SampleCatalog.Get("shopify", "orders/create").Write(Values with { OrderId = "A-1" }));
+
+    [Fact]
+    public void An_unknown_sample_is_answered_with_the_list()
+        => Assert.Contains("stripe charge.refunded", Assert.Throws<ArgumentException>(() => SampleCatalog.Get("stripe", "nothing")).Message, StringComparison.Ordinal);
+
+    private static string Key(ISample sample) => $"{sample.Provider} {sample.Event}";
+
+    private static T Message<T>(string provider, string @event, SampleValues values)
+        where T : IWebhookMessage
+        => Play.Single<T>(Translate(SampleCatalog.Get(provider, @event), values));
+
+    private static IEnumerable<Guid> Ids(ISample sample, SampleValues values) => Translate(sample, values).Messages.Select(message => message.MessageId);
+
+    private static Translation Translate(ISample sample, SampleValues values)
+    {
+        var request = sample.Write(values);
+        Assert.True(Play.Source(sample.Provider).TakesContentType(request.Headers["Content-Type"].Single()));
+        return Play.Translate(sample.Provider, request.Body, [.. request.Headers.Select(header => (header.Key, header.Value))]);
+    }
+}
