@@ -1,0 +1,13 @@
+namespace Bridge.IntegrationTests.Inbox;
+
+/// <summary>Asks for one effect.</summary>
+public sealed record DoIt
+{
+    public string Kind { get; init; } = "done";
+
+    /// <summary>How many <see cref="ItIsDone" /> to publish.</summary>
+    public int Publish { get; init; }
+
+    /// <summary>How many attempts fail, after effect and publishing.</summary>
+    public int Failures { get; init; }
+}

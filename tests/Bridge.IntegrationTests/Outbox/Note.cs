@@ -1,0 +1,4 @@
+namespace Bridge.IntegrationTests.Outbox;
+
+/// <summary>Something to publish outside a consumer.</summary>
+public sealed record Note(string Text);

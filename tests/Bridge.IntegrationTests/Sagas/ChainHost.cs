@@ -1,0 +1,30 @@
+using Bridge.IntegrationTests.Swap;
+using MassTransit;
+using MassTransit.EntityFrameworkCoreIntegration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using IsolationLevel = System.Data.IsolationLevel;
+
+namespace Bridge.IntegrationTests.Sagas;
+
+/// <summary>A host with the saga of this folder.</summary>
+internal static class ChainHost
+{
+    public static Task<SwapHost<ChainContext>> StartAsync(string database, ChainSetup setup, Action<IReceiveEndpointConfigurator>? retry = null) =>
+        SwapHost<ChainContext>.StartAsync(new SwapSetup(database)
+        {
+            Retry = retry,
+            HasInbox = _ => setup.WithOutbox,
+            Services = services => services.AddSingleton(setup),
+            Bus = bus => bus.AddSagaStateMachine<ChainStateMachine, ChainState>().EntityFrameworkRepository(repository =>
+            {
+                repository.ConcurrencyMode = setup.Concurrency;
+                repository.IsolationLevel = IsolationLevel.ReadCommitted;
+                repository.LockStatementProvider = new PostgresLockStatementProvider(enableSchemaCaching: false);
+                repository.ExistingDbContext<ChainContext>();
+            }),
+        });
+
+    public static Task<ChainState> Chain(this SwapHost<ChainContext> host, string order) =>
+        host.Query(context => context.Chains.SingleAsync(saga => saga.Order == order));
+}

@@ -1,0 +1,45 @@
+using Bridge.IntegrationTests.Servers;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bridge.IntegrationTests.Sagas;
+
+[Collection(ServersCollection.Name)]
+public sealed class FirstEventTests(TestServers servers)
+{
+    private const int Races = 50;
+
+    public static TheoryData<ConcurrencyMode, bool, bool, bool> Setups { get; } = new()
+    {
+        { ConcurrencyMode.Pessimistic, true, true, false },
+        { ConcurrencyMode.Pessimistic, true, true, true },
+        { ConcurrencyMode.Pessimistic, true, false, false },
+        { ConcurrencyMode.Pessimistic, false, true, false },
+        { ConcurrencyMode.Pessimistic, false, false, false },
+        { ConcurrencyMode.Optimistic, true, true, false },
+        { ConcurrencyMode.Optimistic, true, false, true },
+        { ConcurrencyMode.Optimistic, false, true, false },
+        { ConcurrencyMode.Optimistic, false, false, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Setups))]
+    public async Task Two_first_events_at_once_make_one_saga_and_neither_faults(
+        ConcurrencyMode concurrency, bool byId, bool withOutbox, bool insertOnInitial)
+    {
+        var setup = new ChainSetup { Concurrency = concurrency, ById = byId, WithOutbox = withOutbox, InsertOnInitial = insertOnInitial };
+        await using var host = await ChainHost.StartAsync(await servers.NewDatabaseAsync(), setup);
+
+        await Task.WhenAll(Enumerable.Range(0, Races).SelectMany(race => new[]
+        {
+            host.Bus.Publish(new Left($"order {race}")),
+            host.Bus.Publish(new Right($"order {race}")),
+        }));
+        await host.Received.Done(2 * Races);
+
+        Assert.Empty(host.Received.Faults);
+        var chains = await host.Query(context => context.Chains.ToListAsync());
+        Assert.Equal(Races, chains.Count);
+        Assert.All(chains, chain => Assert.Equal((1, 1), (chain.Lefts, chain.Rights)));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Bridge.IntegrationTests.Sagas;
+
+/// <summary>Either event may be the first.</summary>
+public sealed record Left(string Order);
