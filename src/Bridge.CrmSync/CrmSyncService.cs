@@ -10,6 +10,9 @@ namespace Bridge.CrmSync;
 /// <summary>Keeps one contact a person, and brings each change of it to the CRM.</summary>
 public static class CrmSyncService
 {
+    /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
+    public const int Port = 5081;
+
     /// <summary>Adds the service: its database, its CRM and the queues <c>crm-sync</c> and <c>crm-push</c>.</summary>
     /// <exception cref="SettingException">A connection string is missing.</exception>
     public static BridgeBuilder AddCrmSync(this BridgeBuilder bridge)

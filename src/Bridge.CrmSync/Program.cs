@@ -1,4 +1,4 @@
 using Bridge.CrmSync;
 using Bridge.Hosting;
 
-return await BridgeProcess.RunAsync("crm-sync", 5081, args, bridge => bridge.AddCrmSync());
+return await BridgeProcess.RunAsync(CrmSyncDbContext.Service, CrmSyncService.Port, args, bridge => bridge.AddCrmSync());

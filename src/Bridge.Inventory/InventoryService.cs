@@ -7,6 +7,9 @@ namespace Bridge.Inventory;
 /// <summary>Keeps stock and reservations.</summary>
 public static class InventoryService
 {
+    /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
+    public const int Port = 5083;
+
     /// <summary>Adds the service: its database, its consumer and, for the demo, a way to set stock.</summary>
     public static BridgeBuilder AddInventory(this BridgeBuilder bridge)
     {

@@ -1,4 +1,4 @@
 using Bridge.Hosting;
 using Bridge.Inventory;
 
-return await BridgeProcess.RunAsync("inventory", 5083, args, bridge => bridge.AddInventory());
+return await BridgeProcess.RunAsync(InventoryDbContext.Service, InventoryService.Port, args, bridge => bridge.AddInventory());

@@ -1,4 +1,4 @@
 using Bridge.Hosting;
 using Bridge.SlackNotify;
 
-return await BridgeProcess.RunAsync("slack-notify", 5082, args, bridge => bridge.AddSlackNotify());
+return await BridgeProcess.RunAsync(SlackNotifyDbContext.Service, SlackNotifyService.Port, args, bridge => bridge.AddSlackNotify());

@@ -10,6 +10,9 @@ namespace Bridge.SlackNotify;
 /// <summary>Tells a Slack channel what happened.</summary>
 public static class SlackNotifyService
 {
+    /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
+    public const int Port = 5082;
+
     /// <summary>Adds the service: its database, its Slack webhook and the queues <c>slack-notify</c> and <c>slack-post</c>.</summary>
     /// <exception cref="SettingException">A connection string is missing.</exception>
     public static BridgeBuilder AddSlackNotify(this BridgeBuilder bridge)

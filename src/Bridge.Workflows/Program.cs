@@ -1,4 +1,4 @@
 using Bridge.Hosting;
 using Bridge.Workflows;
 
-return await BridgeProcess.RunAsync("workflows", 5084, args, bridge => bridge.AddWorkflows());
+return await BridgeProcess.RunAsync(WorkflowsDbContext.Service, WorkflowsService.Port, args, bridge => bridge.AddWorkflows());

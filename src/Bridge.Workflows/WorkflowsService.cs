@@ -11,6 +11,9 @@ namespace Bridge.Workflows;
 /// <summary>Follows stories of several events, one folder a workflow.</summary>
 public static class WorkflowsService
 {
+    /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
+    public const int Port = 5084;
+
     /// <summary>Adds the service: its database, its workflows and what watches their deadlines.</summary>
     public static BridgeBuilder AddWorkflows(this BridgeBuilder bridge)
     {

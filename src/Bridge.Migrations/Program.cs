@@ -1,0 +1,3 @@
+using Bridge.Migrations;
+
+return await MigrateProcess.RunAsync(args);

@@ -1,0 +1,3 @@
+using Bridge.Commands;
+
+return await FrontDoor.RunAsync(args);

@@ -1,0 +1,28 @@
+using Bridge.CrmSync;
+using Bridge.Hosting;
+using Bridge.Inventory;
+using Bridge.Receiver;
+using Bridge.SlackNotify;
+using Bridge.Workflows;
+
+namespace Bridge;
+
+/// <summary>Every service of Bridge: one line each.</summary>
+public static class ServiceCatalog
+{
+    /// <summary>The services in the order in which a webhook meets them.</summary>
+    public static IReadOnlyList<CatalogService> All { get; } =
+    [
+        new(ReceiverService.Name, ReceiverService.Port, bridge => bridge.AddReceiver()),
+        new(CrmSyncDbContext.Service, CrmSyncService.Port, bridge => bridge.AddCrmSync()),
+        new(SlackNotifyDbContext.Service, SlackNotifyService.Port, bridge => bridge.AddSlackNotify()),
+        new(InventoryDbContext.Service, InventoryService.Port, bridge => bridge.AddInventory()),
+        new(WorkflowsDbContext.Service, WorkflowsService.Port, bridge => bridge.AddWorkflows()),
+    ];
+}
+
+/// <summary>One service.</summary>
+/// <param name="Name">Its name, for example <c>crm-sync</c>.</param>
+/// <param name="Port">Where it listens as a process of its own, unless told otherwise.</param>
+/// <param name="Add">Adds it to a process.</param>
+public sealed record CatalogService(string Name, int Port, Func<BridgeBuilder, BridgeBuilder> Add);

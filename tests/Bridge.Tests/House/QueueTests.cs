@@ -1,0 +1,29 @@
+using Bridge.Topology;
+
+namespace Bridge.Tests.House;
+
+public sealed class QueueTests
+{
+    [Fact]
+    public void Queues_consumers_and_messages_are_those_that_were_approved() =>
+        Approved.Same("approved-queues.txt", Describe(QueueCatalog.All));
+
+    [Fact]
+    public void A_renamed_queue_is_caught()
+    {
+        var renamed = QueueCatalog.All.Where(queue => queue.Queue.Name != "inventory");
+
+        Assert.NotEmpty(Approved.Difference(Describe(QueueCatalog.All), Describe(renamed)));
+    }
+
+    [Fact]
+    public void The_topology_page_tells_what_the_code_declares() =>
+        Assert.Equal(TopologyPage.Write(), Repository.Read(TopologyFiles.Page));
+
+    [Fact]
+    public void The_receiver_knows_which_messages_are_consumed() =>
+        Assert.Equal(TopologyFiles.WriteConsumedMessages(), Repository.Read(TopologyFiles.ConsumedMessages));
+
+    private static string Describe(IEnumerable<CatalogQueue> queues) =>
+        string.Concat(queues.Select(queue => $"{queue.Queue.Name} in {queue.Service}\n" + string.Concat(queue.Messages.Select(message => $"  {message.FullName}\n"))));
+}

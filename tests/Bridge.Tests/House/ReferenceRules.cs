@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+
+namespace Bridge.Tests.House;
+
+/// <summary>Who may know whom: the rooms of the house, and their doors.</summary>
+internal static class ReferenceRules
+{
+    private static readonly string[] Service = ["Bridge.Contracts", "Bridge.Hosting", "Bridge.Persistence"];
+    private static readonly string[] Pure = ["Bridge.Contracts", "Bridge.Webhooks", "Bridge.LocalServices"];
+
+    /// <summary>What each project may refer to. The front door may know everybody.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Bridge.Contracts"] = [],
+        ["Bridge.Webhooks"] = ["Bridge.Contracts"],
+        ["Bridge.Hosting"] = [],
+        ["Bridge.MassTransit.EntityFrameworkCore"] = [],
+        ["Bridge.LocalServices"] = [],
+        ["Bridge.Persistence"] = ["Bridge.Contracts", "Bridge.Hosting", "Bridge.MassTransit.EntityFrameworkCore"],
+        ["Bridge.Receiver"] = ["Bridge.Contracts", "Bridge.Hosting", "Bridge.Webhooks"],
+        ["Bridge.CrmSync"] = Service,
+        ["Bridge.SlackNotify"] = Service,
+        ["Bridge.Inventory"] = Service,
+        ["Bridge.Workflows"] = Service,
+        ["Bridge.Migrations"] = ["Bridge.CrmSync", "Bridge.SlackNotify", "Bridge.Inventory", "Bridge.Workflows"],
+    };
+
+    /// <summary>What a project file breaks, one sentence each.</summary>
+    internal static IEnumerable<string> Check(string project, XDocument file)
+    {
+        var references = Named(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).ToArray();
+        if (project != "Bridge")
+        {
+            foreach (var stranger in references.Except(Allowed.GetValueOrDefault(project, Service)))
+            {
+                yield return $"{project} may not know {stranger}";
+            }
+        }
+
+        if (Pure.Contains(project) && Named(file, "FrameworkReference").Any())
+        {
+            yield return $"{project} may not use ASP.NET Core";
+        }
+
+        if (project is "Bridge.Contracts" or "Bridge.Webhooks" && Named(file, "PackageReference").FirstOrDefault() is { } package)
+        {
+            yield return $"{project} may not use {package}";
+        }
+
+        if (project is "Bridge.Hosting" && Named(file, "PackageReference").FirstOrDefault(name => name.Contains("EntityFramework", StringComparison.Ordinal)) is { } entityFramework)
+        {
+            yield return $"{project} may not use {entityFramework}";
+        }
+    }
+
+    private static IEnumerable<string> Named(XDocument file, string element) =>
+        file.Descendants(element).Select(reference => reference.Attribute("Include")!.Value);
+}
