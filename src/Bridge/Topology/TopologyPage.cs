@@ -30,7 +30,7 @@ public static class TopologyPage
     public static string Write()
     {
         var page = new StringBuilder(Top.ReplaceLineEndings("\n"));
-        page.Append("## Queues\n");
+        page.Append("\n## Queues\n");
         foreach (var queue in QueueCatalog.All)
         {
             Write(page, queue);
@@ -42,7 +42,7 @@ public static class TopologyPage
     private static void Write(StringBuilder page, CatalogQueue queue)
     {
         page.Append($"\n### `{queue.Queue.Name}`\n\n");
-        page.Append($"- Service: `{queue.Service}`\n");
+        page.Append($"- Service: `{queue.Service}`{(queue.Consumer is null ? ", consumed by nobody" : $", consumed by `{queue.Consumer.Name}`")}\n");
         page.Append($"- Holds: {queue.Queue.Holds}\n");
         page.Append($"- Normal depth: {queue.Queue.NormalDepth}\n");
         page.Append($"- When deeper: {queue.Queue.WhenDeeper}\n");

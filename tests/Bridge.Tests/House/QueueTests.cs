@@ -25,5 +25,9 @@ public sealed class QueueTests
         Assert.Equal(TopologyFiles.WriteConsumedMessages(), Repository.Read(TopologyFiles.ConsumedMessages));
 
     private static string Describe(IEnumerable<CatalogQueue> queues) =>
-        string.Concat(queues.Select(queue => $"{queue.Queue.Name} in {queue.Service}\n" + string.Concat(queue.Messages.Select(message => $"  {message.FullName}\n"))));
+        string.Concat(queues.Select(queue => $"{queue.Queue.Name} consumed by {InboxName(queue.Consumer)?.FullName ?? "nobody"}\n" + string.Concat(queue.Messages.Select(message => $"  {message.FullName}\n"))));
+
+    /// <summary>The inbox remembers a workflow by its saga, not by its state machine.</summary>
+    private static Type? InboxName(Type? consumer) =>
+        consumer?.BaseType is { IsGenericType: true } machine ? machine.GetGenericArguments()[0] : consumer;
 }
