@@ -9,6 +9,7 @@ namespace Bridge.IntegrationTests.Inbox;
 [Collection(ServersCollection.Name)]
 public sealed class AtomicityTests(TestServers servers)
 {
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_consumer_that_throws_after_publishing_leaves_no_effect_and_no_message()
     {
@@ -21,6 +22,7 @@ public sealed class AtomicityTests(TestServers servers)
         await AssertNothingIsLeft(host);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_failing_save_publishes_a_typed_fault_and_leaves_nothing()
     {
@@ -33,6 +35,7 @@ public sealed class AtomicityTests(TestServers servers)
         await AssertNothingIsLeft(host);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_failing_commit_publishes_a_typed_fault_and_leaves_nothing()
     {

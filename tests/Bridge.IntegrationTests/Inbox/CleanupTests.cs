@@ -27,6 +27,7 @@ public sealed class CleanupTests(TestServers servers)
         Assert.True(left.Delivered > Now - Window);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task Rows_of_messages_that_never_succeeded_go_and_undelivered_ones_stay()
     {
@@ -39,6 +40,7 @@ public sealed class CleanupTests(TestServers servers)
         Assert.NotNull((await host.Query(context => context.Set<InboxState>().SingleAsync())).Consumed);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_row_that_someone_holds_is_passed_over_and_goes_later()
     {

@@ -24,6 +24,7 @@ public sealed class DeliveryTests(TestServers servers)
         await AssertDelivered(host);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_redelivery_completes_what_a_dead_process_had_committed_but_not_delivered()
     {

@@ -8,6 +8,7 @@ namespace Bridge.IntegrationTests.Inbox;
 [Collection(ServersCollection.Name)]
 public sealed class DuplicateTests(TestServers servers)
 {
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_hundred_copies_on_two_instances_act_once()
     {

@@ -6,6 +6,7 @@ namespace Bridge.IntegrationTests.Inbox;
 [Collection(ServersCollection.Name)]
 public sealed class TransactionCountTests(TestServers servers)
 {
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 2)]

@@ -25,6 +25,7 @@ public sealed class BusOutboxTests(TestServers servers)
         await host.UntilEmpty();
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task Each_save_of_one_scope_publishes()
     {
@@ -60,6 +61,7 @@ public sealed class BusOutboxTests(TestServers servers)
         Assert.Equal(["saved"], host.Arrived());
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_message_is_not_delivered_before_its_time()
     {
@@ -103,6 +105,7 @@ public sealed class BusOutboxTests(TestServers servers)
         Assert.Equal(texts.Order(), one.Arrived().Concat(two.Arrived()).Order());
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_wake_up_that_comes_while_nobody_waits_is_not_lost()
     {
@@ -114,6 +117,7 @@ public sealed class BusOutboxTests(TestServers servers)
         await notification.WaitForDelivery(CancellationToken.None).WaitAsync(Patience.Limit);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public void A_second_bus_outbox_stops_the_start()
     {

@@ -8,6 +8,7 @@ namespace Bridge.IntegrationTests.Outbox;
 [Collection(ServersCollection.Name)]
 public sealed class PoisonTests(TestServers servers)
 {
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_message_that_cannot_be_sent_stands_in_nobodys_way_and_leaves_once_it_can()
     {

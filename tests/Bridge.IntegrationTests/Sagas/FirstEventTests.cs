@@ -1,4 +1,5 @@
 using Bridge.IntegrationTests.Servers;
+using Bridge.IntegrationTests.Swap;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public sealed class FirstEventTests(TestServers servers)
         { ConcurrencyMode.Optimistic, false, false, false },
     };
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Theory]
     [MemberData(nameof(Setups))]
     public async Task Two_first_events_at_once_make_one_saga_and_neither_faults(

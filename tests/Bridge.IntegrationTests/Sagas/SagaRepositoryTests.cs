@@ -1,4 +1,5 @@
 using Bridge.IntegrationTests.Servers;
+using Bridge.IntegrationTests.Swap;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using MassTransit.Saga;
@@ -9,6 +10,7 @@ namespace Bridge.IntegrationTests.Sagas;
 [Collection(ServersCollection.Name)]
 public sealed class SagaRepositoryTests(TestServers servers)
 {
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -59,6 +61,7 @@ public sealed class SagaRepositoryTests(TestServers servers)
         Assert.Equal(0, await host.Query(context => context.Chains.CountAsync()));
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task Inbox_and_saga_are_one_transaction()
     {
@@ -73,6 +76,7 @@ public sealed class SagaRepositoryTests(TestServers servers)
         Assert.Equal(1, (await host.Chain("one")).Lefts);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
     [Fact]
     public async Task A_saga_that_fails_leaves_no_saga_no_inbox_row_and_no_message()
     {

@@ -15,7 +15,6 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
     private readonly Lock _adding = new();
     private readonly TimeProvider _clock;
     private readonly DbContext _dbContext;
-    private readonly OutboxMessageFactory _messages;
     private readonly IBusOutboxNotification _notification;
     private readonly IServiceProvider _provider;
     private bool _hasSaved;
@@ -25,7 +24,6 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
         IBus bus, DbContext dbContext, IBusOutboxNotification notification, IClientFactory clientFactory, IServiceProvider provider, TimeProvider clock)
     {
         (_dbContext, _notification, _provider, _clock) = (dbContext, notification, provider, clock);
-        _messages = new OutboxMessageFactory(SystemTextJsonMessageSerializer.Instance, clock);
         SendEndpointProvider = new OutboxSendEndpointProvider(this, bus);
         PublishEndpoint = new PublishEndpoint(new OutboxPublishEndpointProvider(this, bus));
         ClientFactory = new ScopedClientFactory(new ClientFactory(new ScopedClientFactoryContext(clientFactory, provider)), null);
@@ -41,10 +39,11 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
     public Task AddSend<T>(SendContext<T> context)
         where T : class
     {
-        var message = _messages.Create(context);
+        var now = _clock.GetUtcNow().UtcDateTime;
+        var message = OutboxMessageFactory.Create(context, SystemTextJsonMessageSerializer.Instance, now);
         lock (_adding)
         {
-            message.OutboxId = _outboxId ??= AddOutbox();
+            message.OutboxId = _outboxId ??= AddOutbox(now);
             _dbContext.Add(message);
         }
 
@@ -61,9 +60,9 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
             _notification.Delivered();
     }
 
-    private Guid AddOutbox()
+    private Guid AddOutbox(DateTime now)
     {
-        var outbox = new OutboxState { OutboxId = NewId.NextGuid(), Created = _clock.GetUtcNow().UtcDateTime };
+        var outbox = new OutboxState { OutboxId = NewId.NextGuid(), Created = now };
         _dbContext.Add(outbox);
         return outbox.OutboxId;
     }

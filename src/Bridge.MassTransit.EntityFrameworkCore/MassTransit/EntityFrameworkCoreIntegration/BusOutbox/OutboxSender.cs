@@ -1,3 +1,4 @@
+using MassTransit.Logging;
 using MassTransit.Middleware;
 using MassTransit.Serialization;
 using Microsoft.Extensions.Logging;
@@ -51,8 +52,21 @@ internal sealed partial class OutboxSender(IBusControl bus, OutboxDeliveryServic
     {
         var address = message.DestinationAddress ?? throw new MessageException(typeof(OutboxMessage), "The message has no destination address.");
         message.Deserialize(SystemTextJsonMessageSerializer.Instance);
-        var endpoint = await bus.GetSendEndpoint(address);
-        await endpoint.Send(new SerializedMessageBody(), new OutboxMessageSendPipe(message, address), cancellationToken);
+        var activity = LogContext.Current?.StartOutboxDeliverActivity(message);
+        try
+        {
+            var endpoint = await bus.GetSendEndpoint(address);
+            await endpoint.Send(new SerializedMessageBody(), new OutboxMessageSendPipe(message, address), cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            activity?.AddExceptionEvent(exception);
+            throw;
+        }
+        finally
+        {
+            activity?.Stop();
+        }
     }
 
     /// <summary>As long as the message has waited so far, which doubles its age from one attempt to the next.</summary>

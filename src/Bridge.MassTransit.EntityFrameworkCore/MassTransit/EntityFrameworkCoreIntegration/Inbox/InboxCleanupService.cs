@@ -55,7 +55,8 @@ internal sealed partial class InboxCleanupService<TDbContext>(
         dbContext.Database.SetCommandTimeout(_options.QueryTimeout);
         var cutoff = (clock.GetUtcNow() - _options.DuplicateDetectionWindow).UtcDateTime;
         var removed = await dbContext.Database.ExecuteSqlRawAsync(Statement(dbContext), [cutoff, _options.QueryMessageLimit], cancellationToken);
-        Log.Removed(logger, removed, typeof(TDbContext).Name);
+        if (removed > 0)
+            Log.Removed(logger, removed, typeof(TDbContext).Name);
         return removed;
     }
 

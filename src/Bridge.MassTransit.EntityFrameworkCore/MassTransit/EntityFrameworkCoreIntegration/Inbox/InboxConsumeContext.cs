@@ -1,8 +1,6 @@
 using MassTransit.EntityFrameworkCoreIntegration.Storage;
 using MassTransit.Middleware;
 using MassTransit.Middleware.Outbox;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
 
@@ -14,12 +12,9 @@ internal sealed class InboxConsumeContext<TMessage>(
     ConsumeContext<TMessage> context,
     OutboxConsumeOptions options,
     IServiceProvider provider,
-    DbContext dbContext,
-    IDbContextTransaction transaction,
-    InboxStore store,
+    InboxTransaction transaction,
     InboxState state,
-    bool isNew,
-    TimeProvider clock)
+    bool isNew)
     : OutboxConsumeContextProxy<TMessage>(context, options, provider)
     where TMessage : class
 {
@@ -48,21 +43,16 @@ internal sealed class InboxConsumeContext<TMessage>(
     /// </summary>
     public override async Task SetConsumed()
     {
-        if (HasUndelivered)
-            store.Add(_published);
-        await dbContext.SaveChangesAsync(CancellationToken);
-
+        await transaction.Save(_published, CancellationToken);
         if (HasUndelivered || !isNew)
-            await store.MarkConsumed(state.Id, delivered: !HasUndelivered, CancellationToken);
-
-        // The effect is complete: stopping the process must not leave its outcome unknown.
-        await transaction.CommitAsync(CancellationToken.None);
+            await transaction.MarkConsumed(state.Id, delivered: !HasUndelivered, CancellationToken);
+        await transaction.Commit();
     }
 
     /// <summary>Keeps a message until the commit. It is not given to the context here: the consumer may clear the change tracker.</summary>
     public override Task AddSend<T>(SendContext<T> context)
     {
-        var message = new OutboxMessageFactory(SerializerContext, clock).Create(context);
+        var message = OutboxMessageFactory.Create(context, SerializerContext, transaction.Now);
         lock (_publishing)
             _published.Add(message);
         return Task.CompletedTask;
@@ -73,7 +63,7 @@ internal sealed class InboxConsumeContext<TMessage>(
     {
         if (_undelivered is null)
         {
-            _undelivered = await store.LoadMessages(CancellationToken);
+            _undelivered = await transaction.LoadMessages(CancellationToken);
             foreach (var message in _undelivered)
                 message.Deserialize(SerializerContext);
         }
@@ -90,11 +80,11 @@ internal sealed class InboxConsumeContext<TMessage>(
 
     public override Task SetDelivered()
     {
-        state.Delivered = clock.GetUtcNow().UtcDateTime;
+        state.Delivered = transaction.Now;
         return Task.CompletedTask;
     }
 
     /// <summary>Called for a plain copy too, which has loaded nothing and has nothing to remove.</summary>
     public override Task RemoveOutboxMessages() =>
-        _undelivered is null ? Task.CompletedTask : store.MarkDelivered(state, CancellationToken);
+        _undelivered is null ? Task.CompletedTask : transaction.MarkDelivered(state, CancellationToken);
 }

@@ -2,7 +2,6 @@ using MassTransit.EntityFrameworkCoreIntegration.Configuration;
 using MassTransit.EntityFrameworkCoreIntegration.Storage;
 using MassTransit.Middleware;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
@@ -25,15 +24,11 @@ internal sealed class OutboxContextFactory<TDbContext>(
     public async Task Send<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
         where T : class
     {
-        var messageId = context.GetOriginalMessageId()
-            ?? throw new MessageException(typeof(T), "A message needs a MessageId: without one a copy of it cannot be told.");
-        var store = new InboxStore(dbContext, _options.Locks, messageId, options.ConsumerId, clock);
-
         try
         {
-            var hasUndelivered = await dbContext.Database.Execute(() => Consume(context, options, next, store));
+            var hasUndelivered = await dbContext.Database.Execute(() => Consume(context, options, next));
             if (hasUndelivered)
-                await dbContext.Database.Execute(() => Deliver(context, options, next, store));
+                await dbContext.Database.Execute(() => Deliver(context, options, next));
         }
         catch
         {
@@ -50,12 +45,12 @@ internal sealed class OutboxContextFactory<TDbContext>(
     }
 
     private async Task<bool> Consume<T>(
-        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxStore store)
+        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
         where T : class
     {
-        await using var transaction = await Begin(context);
-        var (state, isNew) = await store.Claim(context.CancellationToken);
-        var inbox = new InboxConsumeContext<T>(context, options, provider, dbContext, transaction, store, state, isNew, clock);
+        await using var transaction = await Begin(context, options);
+        var (state, isNew) = await transaction.Claim(context.CancellationToken);
+        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew);
         if (!inbox.IsMessageConsumed)
         {
             await next.Send(inbox);
@@ -67,27 +62,33 @@ internal sealed class OutboxContextFactory<TDbContext>(
     }
 
     private async Task<bool> Deliver<T>(
-        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxStore store)
+        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
         where T : class
     {
-        await using var transaction = await Begin(context);
-        if (await store.Lock(context.CancellationToken) is not { Delivered: null } state)
+        await using var transaction = await Begin(context, options);
+        if (await transaction.Lock(context.CancellationToken) is not { Delivered: null } state)
             return false;
 
-        var inbox = new InboxConsumeContext<T>(context, options, provider, dbContext, transaction, store, state, isNew: false, clock);
+        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew: false);
         await Finish(inbox, next, transaction);
         return true;
     }
 
     /// <summary>Delivers what is left of a consumed message, or acknowledges a plain copy.</summary>
-    private static async Task Finish<T>(InboxConsumeContext<T> inbox, IPipe<OutboxConsumeContext<T>> next, IDbContextTransaction transaction)
+    private static async Task Finish<T>(InboxConsumeContext<T> inbox, IPipe<OutboxConsumeContext<T>> next, InboxTransaction transaction)
         where T : class
     {
         while (inbox.ContinueProcessing)
             await next.Send(inbox);
-        await transaction.CommitAsync(CancellationToken.None);
+        await transaction.Commit();
     }
 
-    private Task<IDbContextTransaction> Begin(ConsumeContext context) =>
-        dbContext.Database.BeginTransactionAsync(_options.IsolationLevel, context.CancellationToken);
+    private async Task<InboxTransaction> Begin<T>(ConsumeContext<T> context, OutboxConsumeOptions options)
+        where T : class
+    {
+        var messageId = context.GetOriginalMessageId()
+            ?? throw new MessageException(typeof(T), "A message needs a MessageId: without one a copy of it cannot be told.");
+        var transaction = await dbContext.Database.BeginTransactionAsync(_options.IsolationLevel, context.CancellationToken);
+        return new InboxTransaction(dbContext, transaction, _options.Locks, messageId, options.ConsumerId, clock);
+    }
 }

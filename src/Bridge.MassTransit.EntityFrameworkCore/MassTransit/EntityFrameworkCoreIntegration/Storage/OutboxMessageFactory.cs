@@ -3,13 +3,11 @@ using MassTransit.Context;
 namespace MassTransit.EntityFrameworkCoreIntegration.Storage;
 
 /// <summary>Turns what is published or sent into a row, by the serializer of its own endpoint.</summary>
-internal sealed class OutboxMessageFactory(IObjectDeserializer json, TimeProvider clock)
+internal static class OutboxMessageFactory
 {
-    public OutboxMessage Create<T>(SendContext<T> context)
-        where T : class
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new OutboxMessage
+    public static OutboxMessage Create<T>(SendContext<T> context, IObjectDeserializer json, DateTime now)
+        where T : class =>
+        new()
         {
             MessageId = context.MessageId ?? throw new MessageException(typeof(T), "A message needs a MessageId to be kept in the outbox."),
             ConversationId = context.ConversationId,
@@ -27,11 +25,10 @@ internal sealed class OutboxMessageFactory(IObjectDeserializer json, TimeProvide
             MessageType = string.Join(';', context.SupportedMessageTypes),
             Body = context.Serializer.GetMessageBody(context).GetString(),
             Headers = json.SerializeDictionary(context.Headers.GetAll()),
-            Properties = Properties(context),
+            Properties = Properties(context, json),
         };
-    }
 
-    private string? Properties(SendContext context)
+    private static string? Properties(SendContext context, IObjectDeserializer json)
     {
         if (context is not TransportSendContext transport)
             return null;

@@ -1,13 +1,23 @@
 using MassTransit.EntityFrameworkCoreIntegration.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
 
-/// <summary>The rows of one message at one consumer, inside the transaction that the caller holds.</summary>
-internal sealed class InboxStore(DbContext dbContext, ILockStatementProvider locks, Guid messageId, Guid consumerId, TimeProvider clock)
+/// <summary>A transaction and in it the rows of one message at one consumer. Leaving it without a commit undoes everything.</summary>
+internal sealed class InboxTransaction(
+    DbContext dbContext,
+    IDbContextTransaction transaction,
+    ILockStatementProvider locks,
+    Guid messageId,
+    Guid consumerId,
+    TimeProvider clock)
+    : IAsyncDisposable
 {
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>
-    /// Inserts the row as consumed and delivered, which it is only once the caller commits, or counts a copy. A concurrent copy waits here on
+    /// Inserts the row as consumed and delivered, which it is only once this commits, or counts a copy. A concurrent copy waits here on
     /// the unique key until the first has committed, and then finds its row, or has rolled back, and then is the first itself
     /// (https://www.postgresql.org/docs/15/transaction-iso.html#XACT-READ-COMMITTED).
     /// </summary>
@@ -15,9 +25,8 @@ internal sealed class InboxStore(DbContext dbContext, ILockStatementProvider loc
     public async Task<(InboxState State, bool IsNew)> Claim(CancellationToken cancellationToken)
     {
         var lockId = NewId.NextGuid();
-        var now = clock.GetUtcNow().UtcDateTime;
         var rows = await dbContext.Set<InboxState>()
-            .FromSqlRaw(ClaimStatement(), messageId, consumerId, lockId, now)
+            .FromSqlRaw(ClaimStatement(), messageId, consumerId, lockId, Now)
             .IgnoreQueryFilters()
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -37,8 +46,8 @@ internal sealed class InboxStore(DbContext dbContext, ILockStatementProvider loc
         return rows.SingleOrDefault();
     }
 
-    /// <summary>Adds what the consumer published to the next <c>SaveChanges</c>.</summary>
-    public void Add(IReadOnlyCollection<OutboxMessage> messages)
+    /// <summary>Writes the consumer's changes and what it published.</summary>
+    public async Task Save(IReadOnlyCollection<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         foreach (var message in messages)
         {
@@ -47,11 +56,12 @@ internal sealed class InboxStore(DbContext dbContext, ILockStatementProvider loc
         }
 
         dbContext.AddRange(messages);
+        await dbContext.SaveChangesAsync(cancellationToken);
     }
 
     public Task MarkConsumed(long id, bool delivered, CancellationToken cancellationToken)
     {
-        DateTime? now = clock.GetUtcNow().UtcDateTime;
+        DateTime? now = Now;
         return dbContext.Set<InboxState>()
             .Where(state => state.Id == id)
             .ExecuteUpdateAsync(
@@ -74,6 +84,11 @@ internal sealed class InboxStore(DbContext dbContext, ILockStatementProvider loc
                     .SetProperty(state => state.LastSequenceNumber, delivered.LastSequenceNumber),
                 cancellationToken);
     }
+
+    /// <summary>Cannot be cancelled: stopping the process must not leave the outcome unknown.</summary>
+    public Task Commit() => transaction.CommitAsync(CancellationToken.None);
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
 
     private IQueryable<OutboxMessage> Messages() =>
         dbContext.Set<OutboxMessage>().Where(message => message.InboxMessageId == messageId && message.InboxConsumerId == consumerId);
