@@ -22,6 +22,10 @@ internal sealed class ServiceHost<TContext> : IAsyncDisposable
 
     public Deliveries Deliveries { get; } = new();
 
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Urls.First());
+
     public IBus Bus => _app.Services.GetRequiredService<IBus>();
 
     /// <summary>Starts the service; the first over a database makes its tables.</summary>

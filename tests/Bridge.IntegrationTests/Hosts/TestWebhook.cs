@@ -9,6 +9,11 @@ internal static class TestWebhook
 
     public static WebhookMetadata At(DateTimeOffset? occurredAt) => new()
     {
-        Source = "test", Provider = "test", EventType = "test", BodyHash = new string('0', 64), OccurredAt = occurredAt, ReceivedAt = Noon,
+        Source = "test",
+        Provider = "test",
+        EventType = "test",
+        BodyHash = new string('0', 64),
+        OccurredAt = occurredAt,
+        ReceivedAt = Noon,
     };
 }

@@ -22,20 +22,22 @@ public sealed class ReservationTests
         Closed,
     }
 
-    private static Arbitrary<(Happening[] First, Happening[] Second)> SameEventsTwice => Gen.Elements(Enum.GetValues<Happening>())
-        .ArrayOf()
-        .SelectMany(happenings => Gen.Shuffle(happenings)
+    // Enough to meet every set of happenings, of which there are 64, in several orders.
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
+
+    private static Arbitrary<(Happening[] First, Happening[] Second)> SameEventsTwice => Gen.SubListOf(Enum.GetValues<Happening>())
+        .SelectMany(happenings => Gen.Shuffle([.. happenings])
             .SelectMany(first => Gen.Shuffle([.. happenings, .. happenings]).Select(second => (first, second))))
         .ToArbitrary();
 
     [Fact]
     public void Any_order_and_any_repeats_of_the_same_events_end_in_the_same_stock() =>
-        Prop.ForAll(SameEventsTwice, both => Play(both.First).Result == Play(both.Second).Result).QuickCheckThrowOnFailure();
+        Prop.ForAll(SameEventsTwice, both => Play(both.First).Result == Play(both.Second).Result).Check(Often);
 
     [Fact]
     public void Nothing_is_ever_negative_or_above_what_there_is() =>
         Prop.ForAll(SameEventsTwice, both => Play(both.First).History.All(seen => seen.Reserved is 0 or Ordered && seen.OnHand is OnHand or OnHand - Ordered))
-            .QuickCheckThrowOnFailure();
+            .Check(Often);
 
     [Fact]
     public void Every_change_is_told_once() =>
@@ -44,7 +46,7 @@ public sealed class ReservationTests
             var steps = Play(both.Second).Steps;
             return steps.Count(step => step == StockStep.Committed) <= 1
                 && steps.Count(step => step == StockStep.Reserved) - steps.Count(step => step == StockStep.Released) is 0 or 1;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Often);
 
     [Theory]
     [InlineData(new[] { Happening.Placed }, ReservationState.Reserved, 5, 3)]

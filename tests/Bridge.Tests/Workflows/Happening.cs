@@ -52,7 +52,11 @@ internal static class Happenings
 
     private static WebhookMetadata At(int minutes) => new()
     {
-        Source = "test", Provider = "test", EventType = "test", BodyHash = new string('0', 64),
-        OccurredAt = Noon.AddMinutes(minutes), ReceivedAt = Noon,
+        Source = "test",
+        Provider = "test",
+        EventType = "test",
+        BodyHash = new string('0', 64),
+        OccurredAt = Noon.AddMinutes(minutes),
+        ReceivedAt = Noon,
     };
 }
