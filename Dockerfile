@@ -6,7 +6,7 @@ COPY src src
 # Every service at once, so that all images share this layer. The link gives them one entry point that needs no shell.
 RUN for program in src/*/Program.cs; do \
       project=$(basename "$(dirname "$program")"); \
-      dotnet publish "src/$project" -c Release -o "/app/$project" -p:DebugType=none -p:GenerateDocumentationFile=false \
+      dotnet publish "src/$project" -c Release -o "/app/$project" -p:DebugType=none \
         && ln -s "$project" "/app/$project/service" || exit 1; \
     done
 

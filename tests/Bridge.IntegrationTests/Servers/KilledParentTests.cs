@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using Bridge.IntegrationTests.Victims;
 using Bridge.LocalServices.Processes;
 
 namespace Bridge.IntegrationTests.Servers;
@@ -12,7 +12,7 @@ public sealed class KilledParentTests
     public async Task A_killed_parent_leaves_no_process_and_no_temporary_folder(string state)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
-        using var parent = StartVictim(state);
+        using var parent = Victim.Start(ServersVictim.Name, state);
         var folders = new[] { await parent.StandardOutput.ReadLineAsync(late.Token), await parent.StandardOutput.ReadLineAsync(late.Token) };
         Assert.All(folders, folder => Assert.True(Directory.Exists(folder)));
         var below = ProcessTree.Below(parent.Id).Select(Process.GetProcessById).ToList();
@@ -31,7 +31,7 @@ public sealed class KilledParentTests
     public async Task A_parent_that_ends_in_order_leaves_nothing_either()
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
-        using var parent = StartVictim("running");
+        using var parent = Victim.Start(ServersVictim.Name, "running");
         var folders = new[] { await parent.StandardOutput.ReadLineAsync(late.Token), await parent.StandardOutput.ReadLineAsync(late.Token) };
         var below = ProcessTree.Below(parent.Id).Select(Process.GetProcessById).ToList();
 
@@ -41,16 +41,5 @@ public sealed class KilledParentTests
         Assert.Equal(0, parent.ExitCode);
         await Task.WhenAll(below.Select(process => process.WaitForExitAsync(late.Token)));
         Assert.All(folders, folder => Assert.False(Directory.Exists(folder)));
-    }
-
-    // This assembly itself, with its own entry point, in a process of its own.
-    private static Process StartVictim(string state)
-    {
-        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        return Process.Start(new ProcessStartInfo(dotnet, ["exec", typeof(VictimProgram).Assembly.Location, state])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
     }
 }

@@ -1,19 +1,23 @@
 using Bridge.LocalServices;
 
-namespace Bridge.IntegrationTests.Servers;
+namespace Bridge.IntegrationTests.Victims;
 
-/// <summary>The entry point of a process that starts servers, says where their data is, and waits to be killed.</summary>
-internal static class VictimProgram
+/// <summary>Starts servers, says where their data is, and waits to be killed.</summary>
+internal static class ServersVictim
 {
-    public static async Task<int> Main(string[] arguments)
+    internal const string Name = "servers";
+
+    /// <param name="state"><c>running</c> or <c>suspended</c>.</param>
+    internal static async Task<int> RunAsync(string state)
     {
         await using var postgres = await PostgresServer.StartAsync(new PostgresOptions());
         await using var rabbitMq = await RabbitMqServer.StartAsync(new RabbitMqOptions { Management = false });
-        if (arguments.Contains("suspended"))
+        if (state == "suspended")
         {
             postgres.Suspend();
             rabbitMq.Suspend();
         }
+
         Console.WriteLine(postgres.DataFolder);
         Console.WriteLine(rabbitMq.DataFolder);
         await Console.In.ReadLineAsync();

@@ -1,0 +1,147 @@
+using System.Diagnostics.Metrics;
+using System.Net.Http.Json;
+using System.Text;
+using Bridge.CrmSync;
+using Bridge.Hosting;
+using Bridge.IntegrationTests.Receiving;
+using Bridge.IntegrationTests.Servers;
+using Bridge.IntegrationTests.Swap;
+using Bridge.Migrations;
+using Bridge.Webhooks.Samples;
+using Microsoft.EntityFrameworkCore;
+using RabbitMQ.Client;
+
+namespace Bridge.IntegrationTests.EndToEnd;
+
+[Collection(ServersCollection.Name)]
+public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
+{
+    private const string Queue = "crm-sync";
+
+    private string _postgres = null!;
+    private Uri _rabbitMq = null!;
+
+    public async Task InitializeAsync()
+    {
+        (_postgres, _rabbitMq) = (await servers.NewDatabaseAsync(), await servers.NewVirtualHostAsync());
+        await new MigrateJob(_postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_poison_message_ends_in_the_error_queue_with_its_reason_and_is_counted_while_others_flow()
+    {
+        using var moved = new CountedDeadLetters(Queue);
+        await using var service = await ServiceProcess.StartAsync(_postgres, _rabbitMq.AbsoluteUri, bridge => bridge.AddCrmSync());
+        await using var receiver = await ReceiverHost.StartAsync(_rabbitMq);
+        await using var connection = await new ConnectionFactory { Uri = _rabbitMq }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+
+        await channel.BasicPublishAsync(Queue, string.Empty, "no envelope"u8.ToArray());
+        await PostFormAsync(receiver);
+
+        await Patience.Until(async () => await EffectsAsync() == 1, "the good message had its effect");
+        await Patience.Until(async () => await channel.MessageCountAsync($"{Queue}_error") == 1, "the poison lay in the error queue");
+        var poison = Assert.IsType<BasicGetResult>(await channel.BasicGetAsync($"{Queue}_error", autoAck: true));
+        Assert.Equal("no envelope"u8.ToArray(), poison.Body.ToArray());
+        Assert.Contains("SerializationException", Text(poison, "MT-Fault-ExceptionType"));
+        Assert.NotEmpty(Text(poison, "MT-Fault-Message"));
+        await Patience.Until(() => Task.FromResult(moved.Count == 1), "the dead letter was counted");
+    }
+
+    [Fact]
+    public async Task A_dead_letter_that_is_moved_back_by_a_shovel_of_the_management_plug_in_acts_once()
+    {
+        await using var service = await ServiceProcess.StartAsync(_postgres, _rabbitMq.AbsoluteUri, bridge => bridge.AddCrmSync());
+        await using var receiver = await ReceiverHost.StartAsync(_rabbitMq);
+        await using var connection = await new ConnectionFactory { Uri = _rabbitMq }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await ExecuteAsync("ALTER TABLE crm_sync.contacts RENAME TO contacts_away");
+        await PostFormAsync(receiver);
+        await Patience.Until(async () => await channel.MessageCountAsync($"{Queue}_error") == 1, "the message lay in the error queue");
+        await ExecuteAsync("ALTER TABLE crm_sync.contacts_away RENAME TO contacts");
+
+        await MoveBackAsync();
+
+        await Patience.Until(async () => await EffectsAsync() == 1, "the message that was moved back had its effect");
+        Assert.Equal(0u, await channel.MessageCountAsync($"{Queue}_error"));
+    }
+
+    private static async Task PostFormAsync(ReceiverHost receiver)
+    {
+        using var answer = await receiver.Http.SendAsync(SignedWebhook.Of(
+            "widgetjar", "form.submitted", new SampleValues { OccurredAt = TimeProvider.System.GetUtcNow(), EventId = Guid.NewGuid().ToString("N") }));
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static string Text(BasicGetResult message, string header) => Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers![header]!);
+
+    private async Task<int> EffectsAsync()
+    {
+        await using var database = ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
+        return await database.Effects.CountAsync(effect => effect.Kind == "contact-synced");
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var database = ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
+        await database.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>What "Move messages" of the management UI sends.</summary>
+    private async Task MoveBackAsync()
+    {
+        var management = await servers.ManagementAsync();
+        var virtualHost = _rabbitMq.AbsolutePath.Trim('/');
+        using var http = new HttpClient { BaseAddress = new Uri(management.GetLeftPart(UriPartial.Authority).Replace($"{management.UserInfo}@", string.Empty, StringComparison.Ordinal)) };
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(management.UserInfo))));
+        using var answer = await http.PutAsJsonAsync($"/api/parameters/shovel/{virtualHost}/move-back", new
+        {
+            value = new Dictionary<string, object>
+            {
+                ["src-uri"] = $"amqp:///{virtualHost}",
+                ["src-queue"] = $"{Queue}_error",
+                ["src-protocol"] = "amqp091",
+                ["src-prefetch-count"] = 1000,
+                ["src-delete-after"] = "queue-length",
+                ["dest-protocol"] = "amqp091",
+                ["dest-uri"] = $"amqp:///{virtualHost}",
+                ["dest-queue"] = Queue,
+                ["dest-add-forward-headers"] = false,
+                ["ack-mode"] = "on-confirm",
+            },
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Listens to the counter of dead letters.</summary>
+    private sealed class CountedDeadLetters : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+        private long _count;
+
+        internal CountedDeadLetters(string queue)
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == BridgeMeter.Name && instrument.Name == "bridge.dead_letters")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
+            {
+                if (tags.Contains(new KeyValuePair<string, object?>("queue", queue)))
+                {
+                    Interlocked.Add(ref _count, count);
+                }
+            });
+            _listener.Start();
+        }
+
+        internal long Count => Interlocked.Read(ref _count);
+
+        public void Dispose() => _listener.Dispose();
+    }
+}
