@@ -34,15 +34,8 @@ internal sealed class Sources
 
     private static WebhookSourceOptions Bind(IConfigurationSection section)
     {
-        try
-        {
-            return section.Get<WebhookSourceOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new WebhookSourceOptions();
-        }
-        catch (InvalidOperationException exception)
-        {
-            // The binder quotes names of keys, never their values, unless a value cannot be converted: then its message stays out.
-            var detail = exception.InnerException is null ? exception.Message : "a value has the wrong type";
-            throw new SettingException(section.Path, $"cannot be read ({detail})", "compare its keys with docs/configuration.md");
-        }
+        var options = new WebhookSourceOptions();
+        section.BindKnown(options);
+        return options;
     }
 }

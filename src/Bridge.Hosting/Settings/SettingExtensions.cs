@@ -26,7 +26,23 @@ public static class SettingExtensions
     {
         bridge.Services.AddSingleton<IValidateOptions<TOptions>>(new AnnotationValidator<TOptions>(section));
         return bridge.Services.AddOptions<TOptions>()
-            .Bind(bridge.Configuration.GetSection(section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .Configure(options => bridge.Configuration.GetSection(section).BindKnown(options))
             .ValidateOnStart();
+    }
+
+    /// <summary>Binds a section, each of whose keys must be known.</summary>
+    /// <exception cref="SettingException">A key is unknown, or its value has the wrong type.</exception>
+    public static void BindKnown(this IConfigurationSection section, object options)
+    {
+        try
+        {
+            section.Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The binder quotes unknown keys, but also a value that it cannot convert: that may be a secret and stays out.
+            var detail = exception.InnerException is null ? exception.Message : "a value has the wrong type";
+            throw new SettingException(section.Path, $"cannot be read ({detail})", "compare its keys with docs/configuration.md");
+        }
     }
 }

@@ -42,10 +42,10 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
         await PostFormAsync(receiver);
 
         await Patience.Until(async () => await EffectsAsync() == 1, "the good message had its effect");
-        await Patience.Until(async () => await channel.MessageCountAsync($"{Queue}_error") == 1, "the poison lay in the error queue");
+        await Patience.Until(async () => await QueueDepth.OfAsync(connection, $"{Queue}_error") == 1, "the poison lay in the error queue");
         var poison = Assert.IsType<BasicGetResult>(await channel.BasicGetAsync($"{Queue}_error", autoAck: true));
         Assert.Equal("no envelope"u8.ToArray(), poison.Body.ToArray());
-        Assert.Contains("SerializationException", Text(poison, "MT-Fault-ExceptionType"));
+        Assert.Contains("Json", Text(poison, "MT-Fault-ExceptionType"));
         Assert.NotEmpty(Text(poison, "MT-Fault-Message"));
         await Patience.Until(() => Task.FromResult(moved.Count == 1), "the dead letter was counted");
     }
@@ -56,16 +56,15 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
         await using var service = await ServiceProcess.StartAsync(_postgres, _rabbitMq.AbsoluteUri, bridge => bridge.AddCrmSync());
         await using var receiver = await ReceiverHost.StartAsync(_rabbitMq);
         await using var connection = await new ConnectionFactory { Uri = _rabbitMq }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
         await ExecuteAsync("ALTER TABLE crm_sync.contacts RENAME TO contacts_away");
         await PostFormAsync(receiver);
-        await Patience.Until(async () => await channel.MessageCountAsync($"{Queue}_error") == 1, "the message lay in the error queue");
+        await Patience.Until(async () => await QueueDepth.OfAsync(connection, $"{Queue}_error") == 1, "the message lay in the error queue");
         await ExecuteAsync("ALTER TABLE crm_sync.contacts_away RENAME TO contacts");
 
         await MoveBackAsync();
 
         await Patience.Until(async () => await EffectsAsync() == 1, "the message that was moved back had its effect");
-        Assert.Equal(0u, await channel.MessageCountAsync($"{Queue}_error"));
+        Assert.Equal(0u, await QueueDepth.OfAsync(connection, $"{Queue}_error"));
     }
 
     private static async Task PostFormAsync(ReceiverHost receiver)
