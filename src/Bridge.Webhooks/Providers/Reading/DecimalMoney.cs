@@ -17,7 +17,7 @@ internal static class DecimalMoney
             || !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount))
             return false;
 
-        for (var i = CurrencyCode.Decimals(code); i > 0 && amount <= long.MaxValue; i--)
+        for (var i = MinorUnit.Decimals(code); i > 0 && amount <= long.MaxValue; i--)
             amount *= 10;
         if (amount > long.MaxValue || decimal.Truncate(amount) != amount)
             return false;
@@ -27,7 +27,7 @@ internal static class DecimalMoney
 
     public static string Write(Money money)
     {
-        var decimals = CurrencyCode.Decimals(money.Currency);
+        var decimals = MinorUnit.Decimals(money.Currency);
         var amount = new decimal(money.Amount);
         for (var i = 0; i < decimals; i++)
             amount /= 10;

@@ -33,7 +33,7 @@ internal static class StripeMoney
 
     private static (int Up, int Down) Factors(string code)
     {
-        var iso = CurrencyCode.Decimals(code);
+        var iso = MinorUnit.Decimals(code);
         var difference = iso - OwnDecimals.GetValueOrDefault(code, iso);
         return difference switch { < 0 => (1, 100), > 0 => (100, 1), _ => (1, 1) };
     }
