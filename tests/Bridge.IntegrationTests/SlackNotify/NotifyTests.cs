@@ -101,7 +101,13 @@ public sealed class NotifyTests(TestServers servers) : IAsyncLifetime
 
     private static CodePushed Push(bool isDefaultBranch) => new()
     {
-        Webhook = Webhook, Repository = "octo/widgets", Branch = "main", IsDefaultBranch = isDefaultBranch, Pusher = "ada", CommitCount = 1, HeadCommit = "a1b2c3d4",
+        Webhook = Webhook,
+        Repository = "octo/widgets",
+        Branch = "main",
+        IsDefaultBranch = isDefaultBranch,
+        Pusher = "ada",
+        CommitCount = 1,
+        HeadCommit = "a1b2c3d4",
     };
 
     private Task<List<Notification>> NotificationsAsync() => _host.QueryAsync(database => database.Notifications.ToListAsync());

@@ -15,7 +15,11 @@ public sealed class SentencesTests
     private const int TextObjectLength = 3000;
     private static readonly WebhookMetadata Webhook = new()
     {
-        Source = "stripe", Provider = "stripe", EventType = "test", ReceivedAt = DateTimeOffset.UnixEpoch, BodyHash = "",
+        Source = "stripe",
+        Provider = "stripe",
+        EventType = "test",
+        ReceivedAt = DateTimeOffset.UnixEpoch,
+        BodyHash = "",
     };
 
     [Fact]
