@@ -14,7 +14,7 @@ internal sealed class TestPostgres(string administration, PostgresServer? own) :
     {
         if (Environment.GetEnvironmentVariable(TestServers.PostgresVariable) is { Length: > 0 } given)
             return new TestPostgres(given, own: null);
-        var server = await PostgresServer.StartAsync(new PostgresOptions());
+        var server = await PostgresServer.StartAsync(new PostgresOptions { MaxConnections = 500 });
         return new TestPostgres(server.ConnectionString(), server);
     }
 
@@ -22,7 +22,14 @@ internal sealed class TestPostgres(string administration, PostgresServer? own) :
     {
         _databases.Add(name);
         await PostgresClient.CreateDatabaseAsync(administration, name, CancellationToken.None);
-        return new NpgsqlConnectionStringBuilder(administration) { Database = name }.ConnectionString;
+
+        // Each database has pools of its own, and a test run has hundreds of databases: what is idle must go soon.
+        return new NpgsqlConnectionStringBuilder(administration)
+        {
+            Database = name,
+            ConnectionIdleLifetime = 2,
+            ConnectionPruningInterval = 1,
+        }.ConnectionString;
     }
 
     /// <summary>Leaves a given server as it was; a private one goes whole.</summary>
