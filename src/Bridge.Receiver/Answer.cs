@@ -21,6 +21,9 @@ internal sealed record Answer(int Status, string Reason)
 
     internal static readonly Answer BodyTooSlow = new(StatusCodes.Status408RequestTimeout, "body-too-slow");
 
+    /// <summary>The provider hung up before its body was complete: nobody reads this.</summary>
+    internal static readonly Answer Aborted = new(StatusCodes.Status400BadRequest, "aborted");
+
     internal static readonly Answer TooLarge = new(StatusCodes.Status413PayloadTooLarge, "too-large");
 
     internal static readonly Answer WrongType = new(StatusCodes.Status415UnsupportedMediaType, "content-type");

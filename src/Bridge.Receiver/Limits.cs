@@ -18,7 +18,6 @@ internal static class Limits
     internal static void Configure(KestrelServerOptions kestrel)
     {
         var limits = kestrel.Limits;
-        limits.MaxRequestBodySize = null; // each source has a limit of its own, see BodyReader
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestLineSize = 2 * 1024;

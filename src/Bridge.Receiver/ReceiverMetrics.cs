@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Bridge.Hosting;
+using Bridge.Receiver.Publishing;
 using Bridge.Webhooks;
 
 namespace Bridge.Receiver;
@@ -11,7 +12,7 @@ internal sealed class ReceiverMetrics
     private readonly Counter<long> _refused;
     private readonly Counter<long> _published;
     private readonly Counter<long> _unconsumed;
-    private readonly Counter<long> _timedOut;
+    private readonly Counter<long> _notKept;
     private readonly Histogram<double> _answerTime;
 
     public ReceiverMetrics(IMeterFactory meters)
@@ -21,7 +22,7 @@ internal sealed class ReceiverMetrics
         _refused = meter.CreateCounter<long>("bridge.webhooks.refused", "{webhook}", "Requests that were refused, by reason");
         _published = meter.CreateCounter<long>("bridge.messages.published", "{message}", "Messages that the broker confirmed");
         _unconsumed = meter.CreateCounter<long>("bridge.messages.unconsumed", "{message}", "Typed messages that nobody consumes, kept as unhandled");
-        _timedOut = meter.CreateCounter<long>("bridge.messages.timed_out", "{message}", "Publishes that were not confirmed in time");
+        _notKept = meter.CreateCounter<long>("bridge.messages.not_kept", "{message}", "Messages that the broker did not confirm, by outcome: their webhooks were answered 503");
         _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
     }
 
@@ -34,7 +35,13 @@ internal sealed class ReceiverMetrics
 
     internal void Unconsumed(Type message) => _unconsumed.Add(1, new KeyValuePair<string, object?>("message", message.Name));
 
-    internal void TimedOut() => _timedOut.Add(1);
+    internal void NotKept(IEnumerable<PublishOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes.Where(outcome => outcome != PublishOutcome.Kept))
+        {
+            _notKept.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        }
+    }
 
     internal void Answered(Answer answer, TimeSpan time) =>
         _answerTime.Record(time.TotalSeconds, new KeyValuePair<string, object?>("status", answer.Status));

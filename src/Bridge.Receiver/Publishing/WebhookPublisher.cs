@@ -15,6 +15,7 @@ internal sealed partial class WebhookPublisher(
     {
         using var deadline = new CancellationTokenSource(Limits.Answer, time);
         var outcomes = await Task.WhenAll(translation.Messages.Select(message => PublishWithinAsync(translation, message, deadline.Token)));
+        metrics.NotKept(outcomes);
         return outcomes.DefaultIfEmpty(PublishOutcome.Kept).Max();
     }
 
@@ -31,7 +32,6 @@ internal sealed partial class WebhookPublisher(
         }
         catch (OperationCanceledException)
         {
-            metrics.TimedOut();
             return PublishOutcome.TimedOut;
         }
     }

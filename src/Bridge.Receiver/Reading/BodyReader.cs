@@ -37,6 +37,10 @@ internal static class BodyReader
         {
             return new(Answer.BodyTooSlow);
         }
+        catch (OperationCanceledException)
+        {
+            return new(Answer.Aborted);
+        }
     }
 
     private static async Task<BodyResult> ReadAllAsync(HttpRequest request, int limit, CancellationToken cancellationToken)

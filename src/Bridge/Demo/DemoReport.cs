@@ -28,6 +28,9 @@ internal static class DemoReport
     }
 
     private static string Verdict(DemoResult result) => result.Ok
-        ? $"Every effect was seen, and none twice: {result.Answers.Count} requests, {result.Effects.Count} effects (run {result.Run})."
+        ? $"Every effect was seen, and none twice: {result.Answers.Count} requests ({Answers(result)}), {result.Effects.Count} effects (run {result.Run})."
         : $"FAILED: {result.Faults.Count} faults (run {result.Run}).";
+
+    private static string Answers(DemoResult result) => string.Join(
+        ", ", result.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} answered {group.Key}"));
 }

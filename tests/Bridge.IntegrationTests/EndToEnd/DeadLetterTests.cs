@@ -1,8 +1,7 @@
-using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Text;
 using Bridge.CrmSync;
-using Bridge.Hosting;
+using Bridge.IntegrationTests.Hosts;
 using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
 using Bridge.IntegrationTests.Swap;
@@ -32,8 +31,8 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_poison_message_ends_in_the_error_queue_with_its_reason_and_is_counted_while_others_flow()
     {
-        using var moved = new CountedDeadLetters(Queue);
         await using var service = await ServiceProcess.StartAsync(_postgres, _rabbitMq.AbsoluteUri, bridge => bridge.AddCrmSync());
+        using var measured = new Measurements(service.Services);
         await using var receiver = await ReceiverHost.StartAsync(_rabbitMq);
         await using var connection = await new ConnectionFactory { Uri = _rabbitMq }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
@@ -42,12 +41,13 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
         await PostFormAsync(receiver);
 
         await Patience.Until(async () => await EffectsAsync() == 1, "the good message had its effect");
+        Assert.Equal(1, measured.Times("bridge.effect.lag", $"consumer={Queue}"));
         await Patience.Until(async () => await QueueDepth.OfAsync(connection, $"{Queue}_error") == 1, "the poison lay in the error queue");
         var poison = Assert.IsType<BasicGetResult>(await channel.BasicGetAsync($"{Queue}_error", autoAck: true));
         Assert.Equal("no envelope"u8.ToArray(), poison.Body.ToArray());
         Assert.Contains("Json", Text(poison, "MT-Fault-ExceptionType"));
         Assert.NotEmpty(Text(poison, "MT-Fault-Message"));
-        await Patience.Until(() => Task.FromResult(moved.Count == 1), "the dead letter was counted");
+        await Patience.Until(() => Task.FromResult(measured.Times("bridge.dead_letters", $"queue={Queue}") == 1), "the dead letter was counted");
     }
 
     [Fact]
@@ -112,35 +112,5 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
             },
         });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    /// <summary>Listens to the counter of dead letters.</summary>
-    private sealed class CountedDeadLetters : IDisposable
-    {
-        private readonly MeterListener _listener = new();
-        private long _count;
-
-        internal CountedDeadLetters(string queue)
-        {
-            _listener.InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == BridgeMeter.Name && instrument.Name == "bridge.dead_letters")
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            };
-            _listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-            {
-                if (tags.Contains(new KeyValuePair<string, object?>("queue", queue)))
-                {
-                    Interlocked.Add(ref _count, count);
-                }
-            });
-            _listener.Start();
-        }
-
-        internal long Count => Interlocked.Read(ref _count);
-
-        public void Dispose() => _listener.Dispose();
     }
 }

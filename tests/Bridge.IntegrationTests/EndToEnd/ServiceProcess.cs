@@ -13,6 +13,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private ServiceProcess(WebApplication app) => _app = app;
 
+    internal IServiceProvider Services => _app.Services;
+
     internal IBus Bus => _app.Services.GetRequiredService<IBus>();
 
     internal static async Task<ServiceProcess> StartAsync(string? postgres, string rabbitMq, Action<BridgeBuilder> add)
