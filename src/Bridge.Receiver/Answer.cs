@@ -11,6 +11,7 @@ namespace Bridge.Receiver;
 internal sealed record Answer(int Status, string Reason)
 {
     private const int RetryAfterSeconds = 30;
+    private const string UnauthorizedBody = "unauthorized";
 
     /// <summary>Kept, or nothing to keep. Always 200: some providers send again on any other 2xx.</summary>
     internal static readonly Answer Ok = new(StatusCodes.Status200OK, "ok");
@@ -60,7 +61,8 @@ internal sealed record Answer(int Status, string Reason)
         if (Status == StatusCodes.Status401Unauthorized)
         {
             response.ContentType = "text/plain";
-            await response.WriteAsync("unauthorized", http.RequestAborted);
+            response.ContentLength = UnauthorizedBody.Length;
+            await response.WriteAsync(UnauthorizedBody, http.RequestAborted);
         }
     }
 }

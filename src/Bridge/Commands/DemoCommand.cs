@@ -53,6 +53,7 @@ internal static class DemoCommand
         else
         {
             await using var process = await OneProcess.StartAsync(Private(parsed), new ConsoleProgress(progress), cancellationToken);
+            await progress.WriteLineAsync(StartPage.FirstLine(process));
             result = await PlayAsync(http, RunningSystem.Of(process), progress, cancellationToken);
         }
 

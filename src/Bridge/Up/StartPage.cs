@@ -12,7 +12,7 @@ internal static class StartPage
         page.AppendLine(FirstLine(process)).AppendLine();
         foreach (var (name, provider) in process.Sources)
         {
-            page.AppendLine($"  POST {new Uri(process.Address, $"/webhooks/{name}")}  {provider}");
+            page.AppendLine($"  POST {new Uri(process.Address, $"/webhooks/{name}"),-48} {provider}");
         }
 
         page.AppendLine();
@@ -28,7 +28,8 @@ internal static class StartPage
         return page.AppendLine().AppendLine("Stop with Ctrl+C.").ToString();
     }
 
-    private static string FirstLine(OneProcess process) => process.Transport == BusTransport.InMemory
-        ? $"Bridge is up on {process.Address} over memory: messages in flight do not survive a crash (--broker private keeps them)."
+    /// <summary>Tells first what this mode does not keep.</summary>
+    internal static string FirstLine(OneProcess process) => process.Transport == BusTransport.InMemory
+        ? $"Bridge is up on {process.Address} over memory: messages in flight do not survive a crash, and what nobody consumes is not kept (--broker private keeps both)."
         : $"Bridge is up on {process.Address} over RabbitMQ.";
 }
