@@ -3,7 +3,6 @@ using Bridge.Hosting;
 using Bridge.Persistence.Effects;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,12 +17,13 @@ public static class PersistenceExtensions
     private const string Example = "Host=localhost;Database=bridge;Username=bridge;Password=...";
 
     /// <summary>Adds the service's context with its inbox and outbox, health check and, for the demo, its effects.</summary>
-    /// <exception cref="SettingException"><c>ConnectionStrings:Postgres</c> is missing.</exception>
+    /// <exception cref="SettingException"><c>ConnectionStrings:Postgres</c> is missing, or a setting of the inbox cannot be read.</exception>
     public static BridgeBuilder AddPersistence<TContext>(this BridgeBuilder bridge)
         where TContext : ServiceDbContext, IServiceSchema
     {
         var connectionString = bridge.RequireConnectionString("Postgres", Example);
-        var inbox = bridge.Configuration.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions();
+        var inbox = new InboxOptions();
+        bridge.Configuration.GetSection(InboxOptions.Section).BindKnown(inbox);
 
         bridge.AddValidatedOptions<InboxOptions>(InboxOptions.Section);
         bridge.Services.TryAddSingleton<EffectJournal>();

@@ -18,11 +18,24 @@ public sealed class QueueTests
 
     [Fact]
     public void The_topology_page_tells_what_the_code_declares() =>
-        Assert.Equal(TopologyPage.Write(), Repository.Read(TopologyFiles.Page));
+        Same(TopologyPage.Write(), TopologyFiles.Page);
 
     [Fact]
     public void The_receiver_knows_which_messages_are_consumed() =>
-        Assert.Equal(TopologyFiles.WriteConsumedMessages(), Repository.Read(TopologyFiles.ConsumedMessages));
+        Same(TopologyFiles.WriteConsumedMessages(), TopologyFiles.ConsumedMessages);
+
+    [Fact]
+    public void A_written_file_that_is_out_of_date_is_caught() =>
+        Assert.Throws<Xunit.Sdk.FailException>(() => Same(TopologyPage.Write() + "\n", TopologyFiles.Page));
+
+    private static void Same(string expected, string file)
+    {
+        var difference = Approved.Difference(Repository.Read(file), expected).ToArray();
+        if (expected != Repository.Read(file))
+        {
+            Assert.Fail($"{file} is out of date: ./bridge topology --write. What is there: {string.Join("; ", difference)}");
+        }
+    }
 
     private static string Describe(IEnumerable<CatalogQueue> queues) =>
         string.Concat(queues.Select(queue => $"{queue.Queue.Name} consumed by {InboxName(queue.Consumer)?.FullName ?? "nobody"}\n" + string.Concat(queue.Messages.Select(message => $"  {message.FullName}\n"))));
