@@ -33,7 +33,7 @@ internal static class BridgeBus
                 return;
             }
 
-            var host = new RabbitMqHost(bridge.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/"), bridge.Process);
+            var host = new RabbitMqHost(bridge.Configuration.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/"), bridge.Process);
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 host.Configure(rabbit);

@@ -1,3 +1,5 @@
+using Bridge.Hosting;
+using Bridge.Persistence;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
@@ -6,34 +8,36 @@ namespace Bridge.Migrations;
 /// <summary>The migrate job as a process of its own, and as <c>bridge migrate</c>.</summary>
 public static class MigrateProcess
 {
-    private const string Key = "ConnectionStrings:Postgres";
+    private const string Help = """
+        migrate: brings the schema of every service up to date, then ends.
 
-    /// <summary>Migrates the database that <c>ConnectionStrings__Postgres</c> names.</summary>
+        usage: migrate [--ConnectionStrings:Postgres "Host=...;Database=bridge;Username=...;Password=..."]
+
+        Without the option, the environment variable ConnectionStrings__Postgres names the database.
+        """;
+
+    /// <summary>Migrates the database that <c>ConnectionStrings:Postgres</c> names.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="cancellationToken">Stops between two migrations.</param>
     /// <returns>The exit code: 0 once every schema is up to date, else 1.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        if (configuration[Key] is not { Length: > 0 } connectionString)
+        if (args is ["--help" or "-h" or "-?", ..])
         {
-            await Console.Error.WriteLineAsync($"{Key} is missing: set the environment variable ConnectionStrings__Postgres, for example to Host=localhost;Database=bridge;Username=bridge;Password=...");
-            return 1;
+            Console.WriteLine(Help);
+            return 0;
         }
 
         try
         {
-            await new MigrateJob(connectionString, TimeProvider.System, new Progress()).RunAsync(CancellationToken.None);
+            var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+            await new MigrateJob(PostgresSetting.Read(configuration), TimeProvider.System, new ConsoleProgress(Console.Out)).RunAsync(cancellationToken);
             return 0;
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (exception is SettingException or NpgsqlException)
         {
             await Console.Error.WriteLineAsync($"migrate failed: {exception.Message}");
             return 1;
         }
-    }
-
-    /// <summary>Prints in order, which <see cref="Progress{T}" /> does not promise.</summary>
-    private sealed class Progress : IProgress<string>
-    {
-        public void Report(string value) => Console.WriteLine(value);
     }
 }

@@ -14,14 +14,12 @@ public static class PersistenceExtensions
     /// <summary>The assembly that holds the migrations of every service.</summary>
     public const string MigrationsAssembly = "Bridge.Migrations";
 
-    private const string Example = "Host=localhost;Database=bridge;Username=bridge;Password=...";
-
     /// <summary>Adds the service's context with its inbox and outbox, health check and, for the demo, its effects.</summary>
     /// <exception cref="SettingException"><c>ConnectionStrings:Postgres</c> is missing, or a setting of the inbox cannot be read.</exception>
     public static BridgeBuilder AddPersistence<TContext>(this BridgeBuilder bridge)
         where TContext : ServiceDbContext, IServiceSchema
     {
-        var connectionString = bridge.RequireConnectionString("Postgres", Example);
+        var connectionString = PostgresSetting.Read(bridge.Configuration);
         var inbox = new InboxOptions();
         bridge.Configuration.GetSection(InboxOptions.Section).BindKnown(inbox);
 

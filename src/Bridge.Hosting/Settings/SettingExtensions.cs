@@ -8,13 +8,13 @@ namespace Bridge.Hosting;
 public static class SettingExtensions
 {
     /// <summary>The connection string of that name.</summary>
-    /// <param name="bridge">The process.</param>
+    /// <param name="configuration">The settings.</param>
     /// <param name="name">Its name below <c>ConnectionStrings</c>.</param>
     /// <param name="example">What one looks like, for the error.</param>
     /// <exception cref="SettingException">It is missing or empty.</exception>
-    public static string RequireConnectionString(this BridgeBuilder bridge, string name, string example)
+    public static string RequireConnectionString(this IConfiguration configuration, string name, string example)
     {
-        var value = bridge.Configuration.GetConnectionString(name);
+        var value = configuration.GetConnectionString(name);
         return string.IsNullOrWhiteSpace(value)
             ? throw new SettingException($"ConnectionStrings:{name}", "is missing", $"set the environment variable ConnectionStrings__{name}, for example to {example}")
             : value;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using Bridge.Demo;
+using Bridge.Hosting;
 using Bridge.Up;
 
 namespace Bridge.Commands;

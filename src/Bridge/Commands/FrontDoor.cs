@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Bridge.Hosting;
 using Bridge.LocalServices;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ internal static class FrontDoor
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
             return await root.Parse(args).InvokeAsync(configuration);
         }
-        catch (Exception exception) when (exception is SettingException or OptionsValidationException or ServerNotFoundException or ServerStartException or IOException)
+        catch (Exception exception) when (IsExpected(exception))
         {
             await Console.Error.WriteLineAsync($"bridge: {exception.Message}");
             return 1;
@@ -32,4 +33,10 @@ internal static class FrontDoor
             return 130;
         }
     }
+
+    /// <summary>Errors of people and machines, whose message says what to do; anything else is ours and shows its trace.</summary>
+    private static bool IsExpected(Exception exception) => exception
+        is SettingException or OptionsValidationException
+        or ServerNotFoundException or ServerStartException
+        or IOException or InvalidDataException or DbException;
 }

@@ -9,7 +9,7 @@ internal static class MigrateCommand
     internal static Command Create()
     {
         var command = new Command("migrate", "Bring the schema of every service up to date, then end. Needs ConnectionStrings__Postgres.");
-        command.SetAction((_, _) => MigrateProcess.RunAsync([]));
+        command.SetAction((_, cancellationToken) => MigrateProcess.RunAsync([], cancellationToken));
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bridge.Hosting;
 using Bridge.Up;
 
 namespace Bridge.Commands;

@@ -1,6 +1,7 @@
 using Bridge.Hosting;
 using Bridge.Hosting.Bus;
 using Bridge.Migrations;
+using Bridge.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -56,8 +57,7 @@ internal sealed class OneProcess : IAsyncDisposable
         try
         {
             bridge.Transport = string.IsNullOrEmpty(bridge.Configuration.GetConnectionString("RabbitMq")) ? BusTransport.InMemory : BusTransport.RabbitMq;
-            var postgres = bridge.RequireConnectionString("Postgres", "Host=localhost;Database=bridge;Username=bridge;Password=...");
-            await new MigrateJob(postgres, TimeProvider.System, progress).RunAsync(cancellationToken);
+            await new MigrateJob(PostgresSetting.Read(bridge.Configuration), TimeProvider.System, progress).RunAsync(cancellationToken);
 
             foreach (var service in options.Services)
             {
@@ -107,7 +107,7 @@ internal sealed class OneProcess : IAsyncDisposable
     {
         if (options.Services.Count < ServiceCatalog.All.Count)
         {
-            bridge.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/ (--only runs a part of the services, and memory reaches no other process)");
+            bridge.Configuration.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/ (--only runs a part of the services, and memory reaches no other process)");
         }
     }
 
