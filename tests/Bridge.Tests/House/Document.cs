@@ -47,7 +47,7 @@ internal sealed partial record Document(string Path, string Text)
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<![\w./<>-])(?:src|tests|docs)/[^\s`'""()|,;]*")]
+    [GeneratedRegex(@"(?<![\w./<>-])(?:src|tests|docs)/[^\s\[\]`'""()|,;]*")]
     private static partial Regex RootedPath();
 
     [GeneratedRegex(@"\b[A-Z]\w*Tests\.[A-Z]\w*_\w+")]
