@@ -2,7 +2,6 @@ using System.Net;
 using Bridge.CrmSync;
 using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
-using Bridge.IntegrationTests.Swap;
 using Bridge.LocalServices;
 using Bridge.Migrations;
 using Bridge.Webhooks.Samples;

@@ -3,7 +3,6 @@ using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
 using Bridge.CrmSync;
 using Bridge.IntegrationTests.Servers;
-using Bridge.IntegrationTests.Swap;
 using Bridge.IntegrationTests.Victims;
 using Bridge.Migrations;
 using MassTransit;

@@ -4,7 +4,6 @@ using Bridge.CrmSync;
 using Bridge.IntegrationTests.Hosts;
 using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
-using Bridge.IntegrationTests.Swap;
 using Bridge.Migrations;
 using Bridge.Webhooks.Samples;
 using Microsoft.EntityFrameworkCore;

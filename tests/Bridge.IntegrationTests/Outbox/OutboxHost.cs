@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bridge.IntegrationTests.Servers;
 using Bridge.IntegrationTests.Swap;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;

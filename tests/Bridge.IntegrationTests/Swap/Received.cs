@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bridge.IntegrationTests.Servers;
 using MassTransit;
 
 namespace Bridge.IntegrationTests.Swap;

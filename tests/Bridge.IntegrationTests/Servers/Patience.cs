@@ -1,4 +1,4 @@
-namespace Bridge.IntegrationTests.Swap;
+namespace Bridge.IntegrationTests.Servers;
 
 /// <summary>Waiting for a marker. How long it may take decides only when a test gives up.</summary>
 internal static class Patience
