@@ -1,5 +1,6 @@
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Schemes;
+using Bridge.Webhooks.Schemes.OpenSsl;
 
 namespace Bridge.Webhooks;
 
@@ -61,7 +62,7 @@ internal static class WebhookSourceBuilder
 
     private static SignatureVerifier? Verifier(IWebhookProvider provider, WebhookSourceOptions options, string key, List<string> errors)
     {
-        var keys = Keys(options, (options.Scheme ?? provider.Scheme).Key, key, errors);
+        var keys = Keys(options, options.Scheme ?? provider.Scheme, key, errors);
         if (!SchemeCompiler.TryCompile(options.Scheme ?? provider.Scheme, $"{key}:Scheme", errors, out var scheme))
             return null;
         if (scheme.Template.Has(TemplatePartKind.Url) && options.PublicUrl is null)
@@ -69,19 +70,21 @@ internal static class WebhookSourceBuilder
         return new SignatureVerifier(scheme, [.. keys], options.PublicUrl);
     }
 
-    private static List<byte[]> Keys(WebhookSourceOptions options, KeyRule rule, string key, List<string> errors)
+    private static List<ISignatureKey> Keys(WebhookSourceOptions options, SignatureScheme scheme, string key, List<string> errors)
     {
-        var keys = new List<byte[]>();
+        var keys = new List<ISignatureKey>();
         if (options.Secrets.Count == 0)
             errors.Add($"{key}:Secrets is empty: write the signing secret of the provider's webhook page to {key}:Secrets:0.");
         for (var i = 0; i < options.Secrets.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(options.Secrets[i]))
                 errors.Add($"{key}:Secrets:{i} is empty: write a secret, or leave it out. An empty one would let anybody sign.");
-            else if (KeyReader.TryRead(options.Secrets[i], rule, out var secret))
-                keys.Add(secret);
+            else if (!KeyReader.TryRead(options.Secrets[i], scheme.Key, out var secret))
+                errors.Add($"{key}:Secrets:{i} is not {scheme.Key.Encoding}: copy it again from the provider's webhook page.");
+            else if (SignatureKeys.Create(scheme, secret, Libcrypto.IsThere, out var problem) is { } made)
+                keys.Add(made);
             else
-                errors.Add($"{key}:Secrets:{i} is not {rule.Encoding}: copy it again from the provider's webhook page.");
+                errors.Add($"{key}:Secrets:{i} is {problem}");
         }
 
         return keys;

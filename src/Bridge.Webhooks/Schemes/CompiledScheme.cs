@@ -19,7 +19,7 @@ internal sealed class CompiledScheme(
     /// <summary>Headers by name, with the value that each must hold.</summary>
     public KeyValuePair<string, string>[] Requirements => requirements;
 
-    public SignatureMath Math { get; } = new(scheme.Kind, scheme.Hash);
+    public SignatureForm Form { get; } = new(scheme.Kind, scheme.Hash);
 
     public SignatureReader Signatures { get; } =
         new(scheme.Signature, signatureLocations, timestampLocations.Where(at => at.Kind is LocationKind.Item).Select(at => at.Name).FirstOrDefault());

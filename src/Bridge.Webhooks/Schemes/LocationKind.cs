@@ -6,4 +6,5 @@ internal enum LocationKind
     HeaderPrefix,
     Json,
     Item,
+    Authorization,
 }

@@ -12,8 +12,8 @@ internal static class SchemeCompiler
     public static bool TryCompile(SignatureScheme scheme, string key, ICollection<string> errors, [NotNullWhen(true)] out CompiledScheme? compiled)
     {
         var before = errors.Count;
-        var signatures = Locations(scheme.Signature.In, $"{key}:Signature:In", allowsItem: false, allowsPrefix: true, errors);
-        var timestamps = Locations(scheme.Timestamp?.In, $"{key}:Timestamp:In", allowsItem: true, allowsPrefix: false, errors);
+        var signatures = Locations(scheme.Signature.In, $"{key}:Signature:In", allowsItem: false, allowsPrefix: true, allowsToken: scheme.Kind is SchemeKind.Token, errors);
+        var timestamps = Locations(scheme.Timestamp?.In, $"{key}:Timestamp:In", allowsItem: true, allowsPrefix: false, allowsToken: false, errors);
         var requirements = Requirements(scheme, $"{key}:Require", errors);
         CheckSignature(scheme.Signature, $"{key}:Signature", errors);
         CheckTimestamp(scheme, key, errors);
@@ -24,18 +24,19 @@ internal static class SchemeCompiler
     }
 
     private static List<ValueLocation> Locations(
-        IReadOnlyList<string>? texts, string key, bool allowsItem, bool allowsPrefix, ICollection<string> errors)
+        IReadOnlyList<string>? texts, string key, bool allowsItem, bool allowsPrefix, bool allowsToken, ICollection<string> errors)
     {
         var locations = new List<ValueLocation>();
         foreach (var text in texts ?? [])
         {
             var isKnown = ValueLocation.TryParse(text, out var location)
                           && (allowsItem || location.Kind is not LocationKind.Item)
+                          && (allowsToken || location.Kind is not LocationKind.Authorization)
                           && (allowsPrefix || location.Kind is not LocationKind.HeaderPrefix);
             if (isKnown)
                 locations.Add(location);
             else
-                errors.Add($"{key} holds '{text}': write header:Name{(allowsPrefix ? ", header:Prefix-*" : "")}{(allowsItem ? ", item:label" : "")} or json:/pointer.");
+                errors.Add($"{key} holds '{text}': write header:Name{(allowsPrefix ? ", header:Prefix-*" : "")}{(allowsItem ? ", item:label" : "")}{(allowsToken ? ", bearer, basic" : "")} or json:/pointer.");
         }
 
         return locations;
@@ -87,6 +88,8 @@ internal static class SchemeCompiler
             errors.Add($"{key}:Message contains {{ts}}, but {key}:Timestamp is not set: say where the time stands.");
         if (template.Has(TemplatePartKind.Secret) != scheme.Kind is SchemeKind.Digest)
             errors.Add($"{key}:Message must contain {{secret}} where {key}:Kind is Digest, and nowhere else.");
+        if (scheme.Kind is SchemeKind.Token && (scheme.Timestamp is not null || !template.IsBodyOnly))
+            errors.Add($"{key}:Kind is Token, which signs nothing: leave {key}:Timestamp and {key}:Message out.");
         return template;
     }
 }

@@ -6,8 +6,6 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>Computes the one right signature of a message under a key.</summary>
 internal sealed class SignatureMath(SchemeKind kind, SignatureHash hash)
 {
-    public const int LongestSignature = SHA512.HashSizeInBytes;
-
     private readonly HashAlgorithmName _algorithm = hash switch
     {
         SignatureHash.Sha1 => HashAlgorithmName.SHA1,
@@ -15,7 +13,9 @@ internal sealed class SignatureMath(SchemeKind kind, SignatureHash hash)
         _ => HashAlgorithmName.SHA256,
     };
 
-    public int SignatureLength { get; } = hash switch
+    public int SignatureLength { get; } = LengthOf(hash);
+
+    public static int LengthOf(SignatureHash hash) => hash switch
     {
         SignatureHash.Sha1 => SHA1.HashSizeInBytes,
         SignatureHash.Sha512 => SHA512.HashSizeInBytes,

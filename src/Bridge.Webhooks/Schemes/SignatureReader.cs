@@ -23,6 +23,11 @@ internal sealed class SignatureReader(SignatureRule rule, ValueLocation[] locati
                     if (!TryReadHeader(values, location.Name, ref isPresent, ref candidates, ref timestamp))
                         return Verdict.MalformedSignature;
                     break;
+                case LocationKind.Authorization:
+                    if (!Credentials.TryRead(values, location.Name, out var credentials))
+                        return Verdict.MalformedSignature;
+                    isPresent |= ReadValue(credentials, ref candidates, ref timestamp);
+                    break;
                 default:
                     foreach (var name in values.Request.Headers.Names)
                     {

@@ -4,8 +4,8 @@ namespace Bridge.Webhooks.Schemes;
 public sealed record SignatureRule
 {
     /// <summary>
-    /// The places, each <c>header:Name</c>, <c>header:Prefix-*</c> (every header that begins so) or <c>json:/pointer</c> (RFC 6901).
-    /// A signature at any of them is a candidate.
+    /// The places, each <c>header:Name</c>, <c>header:Prefix-*</c> (every header that begins so) or <c>json:/pointer</c> (RFC 6901);
+    /// for a token also <c>bearer</c> or <c>basic</c> (the secret is <c>user:password</c>), of the header <c>Authorization</c>. A signature at any of them is a candidate.
     /// </summary>
     public IReadOnlyList<string> In { get; init; } = [];
 

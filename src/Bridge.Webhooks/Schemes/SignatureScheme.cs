@@ -3,7 +3,7 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>How a provider signs, as data: a new provider with HMAC is one of these and no code.</summary>
 /// <remarks>
 /// What holds for every scheme: any secret may fit any candidate; a signature must decode strictly and have the exact length; decoded
-/// bytes are compared in constant time; at most 16 candidates are taken.
+/// bytes are compared in constant time; at most 16 candidates are taken, 4 where each costs a verification of its own.
 /// </remarks>
 public sealed record SignatureScheme
 {

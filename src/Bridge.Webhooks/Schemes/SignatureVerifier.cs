@@ -1,7 +1,7 @@
 namespace Bridge.Webhooks.Schemes;
 
 /// <summary>Decides whether a request was signed with one of the keys. Holds no state and knows no clock.</summary>
-internal sealed class SignatureVerifier(CompiledScheme scheme, byte[][] keys, string? url)
+internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] keys, string? url)
 {
     /// <param name="request">The request.</param>
     /// <param name="keyIndex">The key that fitted; -1 where none did.</param>
@@ -12,9 +12,8 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, byte[][] keys, st
         if (!MeetsRequirements(values))
             return Verdict.UnmetRequirement;
 
-        var length = scheme.Math.SignatureLength;
-        Span<byte> buffer = stackalloc byte[CandidateSignatures.Most * SignatureMath.LongestSignature];
-        var candidates = new CandidateSignatures(buffer, length);
+        Span<byte> buffer = stackalloc byte[CandidateSignatures.BufferLength];
+        var candidates = new CandidateSignatures(buffer, scheme.Form);
         var item = default(ItemTimestamp);
         if (scheme.Signatures.Read(values, ref candidates, ref item) is { } unreadable)
             return unreadable;
@@ -26,7 +25,7 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, byte[][] keys, st
         if (!scheme.TryCompose(values, url, timestamp, out var message))
             return Verdict.MissingPart;
 
-        keyIndex = FittingKey(message, candidates, length);
+        keyIndex = FittingKey(message, candidates);
         if (keyIndex < 0)
             return Verdict.WrongSignature;
         return scheme.Timestamps?.Judge(time, request.ReceivedAt) ?? Verdict.Accepted;
@@ -43,13 +42,11 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, byte[][] keys, st
         return true;
     }
 
-    private int FittingKey(in SignedMessage message, in CandidateSignatures candidates, int length)
+    private int FittingKey(in SignedMessage message, in CandidateSignatures candidates)
     {
-        Span<byte> signature = stackalloc byte[length];
         for (var i = 0; i < keys.Length; i++)
         {
-            scheme.Math.Compute(keys[i], message, signature);
-            if (candidates.Contains(signature))
+            if (keys[i].Fits(message, candidates))
                 return i;
         }
 

@@ -15,6 +15,8 @@ internal readonly record struct ValueLocation(LocationKind Kind, string Name)
             _ when text.StartsWith(Header, StringComparison.Ordinal) => new(LocationKind.Header, text[Header.Length..]),
             _ when text.StartsWith(Json, StringComparison.Ordinal) => new(LocationKind.Json, text[Json.Length..]),
             _ when text.StartsWith(Item, StringComparison.Ordinal) => new(LocationKind.Item, text[Item.Length..]),
+            "bearer" => new(LocationKind.Authorization, "Bearer"),
+            "basic" => new(LocationKind.Authorization, "Basic"),
             _ => default,
         };
         return location.Kind is LocationKind.Json ? location.Name.StartsWith('/') : !string.IsNullOrWhiteSpace(location.Name);

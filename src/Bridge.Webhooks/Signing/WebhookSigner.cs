@@ -1,4 +1,5 @@
 using Bridge.Webhooks.Schemes;
+using Bridge.Webhooks.Schemes.OpenSsl;
 
 namespace Bridge.Webhooks.Signing;
 
@@ -11,7 +12,10 @@ public sealed class WebhookSigner
 
     /// <summary>Prepares to sign.</summary>
     /// <param name="scheme">How the provider signs.</param>
-    /// <param name="secret">The secret, as it is configured at the receiver.</param>
+    /// <param name="secret">
+    /// The secret, as it is configured at the receiver; where that is a public key, the private one: PKCS #8 for ECDSA, the 32 bytes of the seed
+    /// for Ed25519, in the same encoding.
+    /// </param>
     /// <param name="url">The URL that is posted to; needed where the scheme signs it.</param>
     /// <exception cref="WebhookConfigurationException">The scheme or the secret is wrong, or the signature would stand in the body.</exception>
     public WebhookSigner(SignatureScheme scheme, string secret, string? url = null)
@@ -49,18 +53,38 @@ public sealed class WebhookSigner
         using var values = new RequestValues(new WebhookRequest { Method = method, Headers = headers, Body = body, ReceivedAt = at });
         if (!_scheme.TryCompose(values, _url, timestamp, out var message))
             throw new ArgumentException("A header or a field that the scheme signs is absent.", nameof(headers));
-        Span<byte> signature = stackalloc byte[_scheme.Math.SignatureLength];
-        _scheme.Math.Compute(_key, message, signature);
-        headers.Set(HeaderName(_scheme.SignatureLocations[0]), Item(signature, timestamp));
+        headers.Set(HeaderName(_scheme.SignatureLocations[0]), Item(Signature(message), timestamp));
     }
 
     private static string HeaderName(ValueLocation location)
-        => location.Kind is LocationKind.HeaderPrefix ? location.Name + "1" : location.Name;
+        => location.Kind switch
+        {
+            LocationKind.HeaderPrefix => location.Name + "1",
+            LocationKind.Authorization => "Authorization",
+            _ => location.Name,
+        };
 
-    private string Item(ReadOnlySpan<byte> signature, string timestamp)
+    private string Signature(in SignedMessage message)
+    {
+        var scheme = _scheme.Scheme;
+        switch (scheme.Kind)
+        {
+            case SchemeKind.Token:
+                return Credentials.Write(_scheme.SignatureLocations[0], _key);
+            case SchemeKind.EcdsaP256Sha256:
+                return StrictDecoder.Encode(EcdsaP256Key.Sign(_key, message.ToBytes()), scheme.Signature.Encoding);
+            case SchemeKind.Ed25519:
+                return StrictDecoder.Encode(Ed25519Key.Sign(_key, message.ToBytes()), scheme.Signature.Encoding);
+            default:
+                var signature = new byte[SignatureMath.LengthOf(scheme.Hash)];
+                new SignatureMath(scheme.Kind, scheme.Hash).Compute(_key, message, signature);
+                return StrictDecoder.Encode(signature, scheme.Signature.Encoding);
+        }
+    }
+
+    private string Item(string item, string timestamp)
     {
         var rule = _scheme.Scheme.Signature;
-        var item = StrictDecoder.Encode(signature, rule.Encoding);
         if (rule.Separator is not { } separator)
             return item;
         item = $"{rule.Labels[0]}{separator}{item}";
