@@ -10,7 +10,7 @@ public sealed record WebhookReceived : IWebhookMessage
     /// <summary>Media type of the body as the provider sent it; null where it sent none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The raw body, byte for byte.</summary>
+    /// <summary>The raw body, byte for byte; of a batch the bytes of one item.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Why it travels in this form: one of <see cref="WebhookReceivedReason" />.</summary>

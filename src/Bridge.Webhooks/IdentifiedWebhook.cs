@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bridge.Contracts;
 using Bridge.Webhooks.Identity;
 
@@ -10,12 +11,14 @@ public sealed class IdentifiedWebhook
 
     private readonly VerifiedWebhook _webhook;
     private readonly string _key;
+    private readonly bool _hasKeyOfItsOwn;
 
     internal IdentifiedWebhook(VerifiedWebhook webhook, WebhookEvent webhookEvent)
     {
         _webhook = webhook;
         var id = OneLine(webhookEvent.Id);
-        _key = webhookEvent.IsIdSigned && id is not null ? id : webhook.BodyHash;
+        _hasKeyOfItsOwn = webhookEvent.IsIdSigned && id is not null;
+        _key = _hasKeyOfItsOwn ? id! : webhook.BodyHash;
         Metadata = new WebhookMetadata
         {
             Source = webhook.Source.Name,
@@ -47,13 +50,22 @@ public sealed class IdentifiedWebhook
     /// <param name="reason">Why, for the log: a constant, never text of the payload.</param>
     public Translation Ignore(string reason) => new(this, []) { IgnoredBecause = reason };
 
-    internal TranslatedMessage Kept(string reason, string item)
+    /// <summary>Messages of which each was identified on its own.</summary>
+    internal Translation Of(IReadOnlyList<TranslatedMessage> messages) => new(this, messages);
+
+    /// <summary>One item of a batch as it is: its own id tells a repeat, or else the whole body and its place.</summary>
+    internal TranslatedMessage KeptItem(ReadOnlyMemory<byte> body, int place)
+        => Kept(WebhookReceivedReason.NoTypedMessage, _hasKeyOfItsOwn ? string.Empty : place.ToString(CultureInfo.InvariantCulture), body);
+
+    internal TranslatedMessage Kept(string reason, string item) => Kept(reason, item, _webhook.Request.Body);
+
+    private TranslatedMessage Kept(string reason, string item, ReadOnlyMemory<byte> body)
         => Stamp(
             new WebhookReceived
             {
                 Webhook = Metadata,
                 ContentType = _webhook.UnsignedHeader("Content-Type"),
-                Body = _webhook.Request.Body,
+                Body = body,
                 Reason = reason,
             },
             item);

@@ -75,5 +75,8 @@ public sealed class WebhookSource
     public Translation Translate(VerifiedWebhook webhook)
         => webhook.Source == this ? _provider.Translate(webhook) : throw new ArgumentException($"The webhook belongs to source '{webhook.Source.Name}'.");
 
+    /// <summary>True where the signature covers what stands at a place: only then may it tell a repeat.</summary>
+    internal bool Signs(string place) => _verifier.Signs(place);
+
     internal string Setting(string name) => _settings[name];
 }

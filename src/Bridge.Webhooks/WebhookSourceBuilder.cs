@@ -45,7 +45,7 @@ internal static class WebhookSourceBuilder
         var provider = ProviderCatalog.Find(options.Provider);
         if (provider is null)
         {
-            errors.Add($"{key}:Provider is '{options.Provider}': write one of {string.Join(", ", ProviderCatalog.All.Select(known => known.Name))}.");
+            errors.Add($"{key}:Provider is '{options.Provider}': write one of {string.Join(", ", ProviderCatalog.Names)}.");
             return null;
         }
 

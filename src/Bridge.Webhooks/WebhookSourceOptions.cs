@@ -5,7 +5,7 @@ namespace Bridge.Webhooks;
 /// <summary>One source: the section <c>Sources:&lt;name&gt;</c> of the configuration.</summary>
 public sealed class WebhookSourceOptions
 {
-    /// <summary>A provider of the catalogue, for example <c>stripe</c>.</summary>
+    /// <summary>A provider of the catalogue or a preset, for example <c>stripe</c> or <c>square</c>.</summary>
     public string Provider { get; set; } = string.Empty;
 
     /// <summary>The secrets that the provider may sign with: usually one, two while it is rotated. Not empty.</summary>

@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers.GitHub;
 using Bridge.Webhooks.Providers.Shopify;
 using Bridge.Webhooks.Providers.Stripe;
@@ -17,7 +18,10 @@ public static class ProviderCatalog
         new WidgetJarProvider(),
     ];
 
-    /// <summary>The provider of that name, in any case; null where there is none.</summary>
+    /// <summary>The names of all providers, those that are known as data included.</summary>
+    public static IEnumerable<string> Names => All.Concat(PresetCatalog.All).Select(provider => provider.Name).Order(StringComparer.Ordinal);
+
+    /// <summary>The provider of that name, in code or as data, in any case; null where there is none.</summary>
     public static IWebhookProvider? Find(string name)
-        => All.FirstOrDefault(provider => provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        => All.Concat(PresetCatalog.All).FirstOrDefault(provider => provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

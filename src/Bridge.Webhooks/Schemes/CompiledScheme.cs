@@ -26,6 +26,19 @@ internal sealed class CompiledScheme(
 
     public TimestampReader? Timestamps { get; } = scheme.Timestamp is { } rule ? new(rule, timestampLocations) : null;
 
+    /// <summary>True where the signature covers what stands at a place.</summary>
+    public bool Signs(string place)
+    {
+        if (scheme.Kind is SchemeKind.Token || !ValueLocation.TryParse(place, out var location))
+            return false;
+        return location.Kind switch
+        {
+            LocationKind.Json => template.Has(TemplatePartKind.Body) || template.Has(TemplatePartKind.Json, location.Name),
+            LocationKind.Header => template.Has(TemplatePartKind.Header, location.Name),
+            _ => false,
+        };
+    }
+
     /// <summary>The signed bytes of a request.</summary>
     /// <returns>False where a part is absent or ambiguous.</returns>
     public bool TryCompose(RequestValues values, string? url, string timestamp, out SignedMessage message)

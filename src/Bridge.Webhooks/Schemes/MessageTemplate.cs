@@ -13,6 +13,11 @@ internal sealed class MessageTemplate
 
     public bool Has(TemplatePartKind kind) => Array.Exists(Parts, part => part.Kind == kind);
 
+    /// <param name="kind">A header or a JSON pointer.</param>
+    /// <param name="text">Its name, of a header in any case.</param>
+    public bool Has(TemplatePartKind kind, string text)
+        => Array.Exists(Parts, part => part.Kind == kind && part.Text.Equals(text, kind is TemplatePartKind.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+
     public static bool TryParse(string text, [NotNullWhen(true)] out MessageTemplate? template, out string problem)
     {
         template = null;

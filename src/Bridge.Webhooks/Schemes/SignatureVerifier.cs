@@ -31,6 +31,9 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] k
         return scheme.Timestamps?.Judge(time, request.ReceivedAt) ?? Verdict.Accepted;
     }
 
+    /// <summary>True where the signature covers what stands at a place.</summary>
+    public bool Signs(string place) => scheme.Signs(place);
+
     private bool MeetsRequirements(RequestValues values)
     {
         foreach (var (name, required) in scheme.Requirements)

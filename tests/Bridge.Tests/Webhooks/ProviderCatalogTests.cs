@@ -1,5 +1,6 @@
 using System.Reflection;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
@@ -33,7 +34,7 @@ public sealed class ProviderCatalogTests
     private static IEnumerable<string> Forgotten(Assembly assembly)
         => assembly.GetTypes()
             .Where(type => typeof(IWebhookProvider).IsAssignableFrom(type) && type is { IsAbstract: false })
-            .Except(ProviderCatalog.All.Select(provider => provider.GetType()))
+            .Except(ProviderCatalog.All.Concat(PresetCatalog.All).Select(provider => provider.GetType()))
             .Select(type => type.Name);
 
     private sealed class ForgottenProvider : IWebhookProvider

@@ -1,20 +1,24 @@
 using System.Text;
 using System.Text.Json;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Presets;
 
 namespace Bridge.Tests.Webhooks;
 
 /// <summary>
-/// Plays Fixtures/vectors.jsonl: a case a line, signed by another implementation of HMAC. <c>github-01</c> is the vector of GitHub's own
+/// Plays Fixtures/vectors.jsonl and preset-vectors.jsonl, which signs for every preset: a case a line, signed by another implementation of HMAC. <c>github-01</c> is the vector of GitHub's own
 /// documentation.
 /// </summary>
 public sealed class VectorTests
 {
-    public static TheoryData<string> Lines()
+    public static TheoryData<string> Lines() => [.. Read("vectors.jsonl"), .. Read("preset-vectors.jsonl")];
+
+    [Fact]
+    public void Every_preset_has_its_vectors()
     {
-        using var stream = typeof(VectorTests).Assembly.GetManifestResourceStream("Bridge.Tests.Webhooks.Fixtures.vectors.jsonl")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        var found = Read("preset-vectors.jsonl").Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString());
+
+        Assert.Equal(PresetCatalog.All.SelectMany(Expected).Order(), found.Order());
     }
 
     [Theory]
@@ -26,11 +30,31 @@ public sealed class VectorTests
         var secrets = vector.GetProperty("secrets").EnumerateArray().Select(secret => secret.GetString()!).ToArray();
         var now = vector.TryGetProperty("now", out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetInt64()) : Play.Now;
 
-        var verification = Play.Source(vector.GetProperty("config").GetString()!, secrets)
+        var options = Play.Options(vector.GetProperty("config").GetString()!, secrets);
+        options.PublicUrl = vector.TryGetProperty("url", out var url) ? url.GetString() : null;
+
+        var verification = WebhookSource.Create("any", options)
             .Verify(Play.Request(Headers(vector.GetProperty("headers")), Encoding.UTF8.GetBytes(vector.GetProperty("body").GetString()!), now));
 
         Assert.Equal(vector.GetProperty("verdict").GetString(), verification.Verdict.ToString());
         Assert.Equal(vector.GetProperty("expected").GetString() is "accept", verification.IsAccepted);
+    }
+
+    /// <summary>A secret of the right kind for a preset.</summary>
+    internal static string SecretOf(string preset)
+        => Read("preset-vectors.jsonl").Select(line => JsonDocument.Parse(line).RootElement)
+            .First(vector => vector.GetProperty("id").GetString() == $"{preset}-right").GetProperty("secrets")[0].GetString()!;
+
+    private static IEnumerable<string> Expected(PresetProvider preset)
+        => new[] { "right", "rotated", "wrong-secret", "flipped-bit" }
+            .Concat(preset.Scheme.Timestamp?.Tolerance is null ? [] : ["oldest", "stale", "early"])
+            .Select(name => $"{preset.Name}-{name}");
+
+    private static string[] Read(string fixture)
+    {
+        using var stream = typeof(VectorTests).Assembly.GetManifestResourceStream($"Bridge.Tests.Webhooks.Fixtures.{fixture}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static WebhookHeaders Headers(JsonElement headers)

@@ -1,0 +1,69 @@
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Webhooks.Presets;
+
+/// <summary>A file of <c>Presets/Data</c>, flat: how a provider signs, and where the id and the kind of an event stand.</summary>
+internal sealed class Preset
+{
+    /// <summary>The provider's name, that of the file.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The page that describes the rule.</summary>
+    public required string Page { get; set; }
+
+    public SchemeKind Kind { get; set; }
+
+    public SignatureHash Hash { get; set; }
+
+    public KeyEncoding KeyEncoding { get; set; }
+
+    public string? StripPrefix { get; set; }
+
+    public Dictionary<string, string> Require { get; set; } = [];
+
+    public required string[] In { get; set; }
+
+    public char? Split { get; set; }
+
+    public char? Separator { get; set; }
+
+    public string[] Labels { get; set; } = [];
+
+    public SignatureEncoding Encoding { get; set; }
+
+    /// <summary>Where the signed time stands; empty where there is none.</summary>
+    public string[] TimestampIn { get; set; } = [];
+
+    public TimestampEncoding TimestampEncoding { get; set; }
+
+    public TimeSpan? Tolerance { get; set; } = TimeSpan.FromMinutes(5);
+
+    public bool RefuseFuture { get; set; } = true;
+
+    public string Message { get; set; } = "{body}";
+
+    /// <summary>True where the body is an array of events; then id and kind are looked for in each.</summary>
+    public bool IsBatch { get; set; }
+
+    /// <summary>The places that together make the id of an event, the same on every retry; none where the body tells a repeat.</summary>
+    public string[] Id { get; set; } = [];
+
+    /// <summary>The places of the kind of event, first present wins.</summary>
+    public string[] Type { get; set; } = [];
+
+    public string[] ContentTypes { get; set; } = ["application/json"];
+
+    /// <summary>What is not sure, or not there yet.</summary>
+    public string? Caveat { get; set; }
+
+    public SignatureScheme ToScheme() => new()
+    {
+        Kind = Kind,
+        Hash = Hash,
+        Key = new() { Encoding = KeyEncoding, StripPrefix = StripPrefix },
+        Require = Require,
+        Signature = new() { In = In, Split = Split, Separator = Separator, Labels = Labels, Encoding = Encoding },
+        Timestamp = TimestampIn is [] ? null : new() { In = TimestampIn, Encoding = TimestampEncoding, Tolerance = Tolerance, RefuseFuture = RefuseFuture },
+        Message = Message,
+    };
+}
