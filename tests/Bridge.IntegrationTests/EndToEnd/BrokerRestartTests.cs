@@ -1,9 +1,9 @@
 using System.Net;
-using Bridge.CrmSync;
 using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
 using Bridge.LocalServices;
 using Bridge.Migrations;
+using Bridge.SlackNotify;
 using Bridge.Webhooks.Samples;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +21,7 @@ public sealed class BrokerRestartTests(TestServers servers)
         await using var broker = await RabbitMqServer.StartAsync(new RabbitMqOptions { Management = false });
         var postgres = await servers.NewDatabaseAsync();
         await new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
-        await using var service = await ServiceProcess.StartAsync(postgres, broker.Uri.AbsoluteUri, bridge => bridge.AddCrmSync());
+        await using var service = await ServiceProcess.StartAsync(postgres, broker.Uri.AbsoluteUri, bridge => bridge.AddSlackNotify());
         await using var receiver = await ReceiverHost.StartAsync(broker.Uri);
 
         // The restart begins once a third was answered, so that it meets webhooks on their way.
@@ -60,7 +60,7 @@ public sealed class BrokerRestartTests(TestServers servers)
 
     private static async Task<int> EffectsAsync(string postgres)
     {
-        await using var database = ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == "contact-synced");
+        await using var database = ServiceDatabases.At(postgres)[SlackNotifyDbContext.Service]();
+        return await database.Effects.CountAsync(effect => effect.Kind == "notification-recorded");
     }
 }
