@@ -53,11 +53,15 @@ public sealed class IdentifiedWebhook
     /// <summary>Messages of which each was identified on its own.</summary>
     internal Translation Of(IReadOnlyList<TranslatedMessage> messages) => new(this, messages);
 
-    /// <summary>One item of a batch as it is: its own id tells a repeat, or else the whole body and its place.</summary>
-    internal TranslatedMessage KeptItem(ReadOnlyMemory<byte> body, int place)
-        => Kept(WebhookReceivedReason.NoTypedMessage, _hasKeyOfItsOwn ? string.Empty : place.ToString(CultureInfo.InvariantCulture), body);
+    /// <summary>One item of a batch: its own id tells a repeat, or else the whole body and its place.</summary>
+    internal TranslatedMessage PublishedItem(IWebhookMessage message, int place) => Stamp(message, Item(place));
+
+    /// <summary>One item of a batch as it is.</summary>
+    internal TranslatedMessage KeptItem(string reason, ReadOnlyMemory<byte> body, int place) => Kept(reason, Item(place), body);
 
     internal TranslatedMessage Kept(string reason, string item) => Kept(reason, item, _webhook.Request.Body);
+
+    private string Item(int place) => _hasKeyOfItsOwn ? string.Empty : place.ToString(CultureInfo.InvariantCulture);
 
     private TranslatedMessage Kept(string reason, string item, ReadOnlyMemory<byte> body)
         => Stamp(

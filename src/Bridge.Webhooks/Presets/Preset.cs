@@ -42,14 +42,22 @@ internal sealed class Preset
 
     public string Message { get; set; } = "{body}";
 
-    /// <summary>True where the body is an array of events; then id and kind are looked for in each.</summary>
-    public bool IsBatch { get; set; }
+    /// <summary>Where the array of events stands (RFC 6901; empty for the whole body); id, kind and time are looked for in each. Null where the body is one event.</summary>
+    public string? Items { get; set; }
 
     /// <summary>The places that together make the id of an event, the same on every retry; none where the body tells a repeat.</summary>
     public string[] Id { get; set; } = [];
 
     /// <summary>The places of the kind of event, first present wins.</summary>
     public string[] Type { get; set; } = [];
+
+    /// <summary>The places of the provider's time, first present wins.</summary>
+    public string[] OccurredAt { get; set; } = [];
+
+    public TimestampEncoding OccurredAtEncoding { get; set; } = TimestampEncoding.Rfc3339OrUnixSeconds;
+
+    /// <summary>The places of the version of the provider's API, first present wins.</summary>
+    public string[] ApiVersion { get; set; } = [];
 
     public string[] ContentTypes { get; set; } = ["application/json"];
 

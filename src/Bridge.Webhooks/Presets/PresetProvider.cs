@@ -7,7 +7,7 @@ using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks.Presets;
 
-/// <summary>A provider that is known as data: its webhooks travel as <see cref="WebhookReceived" />, with id and kind.</summary>
+/// <summary>A provider that is known as data: its webhooks travel with id and kind, as what its translator says or else as <see cref="WebhookReceived" />.</summary>
 public sealed class PresetProvider : IWebhookProvider
 {
     // A sender that is rightly signed could else make millions of messages of one body.
@@ -15,10 +15,14 @@ public sealed class PresetProvider : IWebhookProvider
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
+    private readonly IEventTranslator? _translator;
+
     internal PresetProvider(Preset preset)
     {
         Preset = preset;
         Scheme = preset.ToScheme();
+        _translator = TranslatorCatalog.Find(preset.Name);
+        Samples = [.. (_translator?.Samples ?? []).Where(sample => sample.Provider == preset.Name)];
     }
 
     /// <inheritdoc />
@@ -31,7 +35,7 @@ public sealed class PresetProvider : IWebhookProvider
     public IReadOnlyList<string> ContentTypes => Preset.ContentTypes;
 
     /// <inheritdoc />
-    public IReadOnlyList<ISample> Samples => [];
+    public IReadOnlyList<ISample> Samples { get; }
 
     internal Preset Preset { get; }
 
@@ -41,47 +45,54 @@ public sealed class PresetProvider : IWebhookProvider
         try
         {
             using var body = JsonDocument.Parse(webhook.Json, Strict);
-            return Preset.IsBatch ? Batch(webhook, body.RootElement) : Identify(webhook, body.RootElement).Keep(WebhookReceivedReason.NoTypedMessage);
+            return Preset.Items is null ? One(webhook, body.RootElement) : Batch(webhook, body.RootElement, Preset.Items);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return Preset.ContentTypes.Length > 1
                 ? webhook.Identify(new()).Keep(WebhookReceivedReason.NoTypedMessage)
-                : webhook.Unreadable(Text(webhook, default, Preset.Type));
+                : webhook.Unreadable(PresetPlaces.Text(webhook, default, Preset.Type));
         }
     }
 
-    private Translation Batch(VerifiedWebhook webhook, JsonElement items)
+    private Translation One(VerifiedWebhook webhook, JsonElement body)
     {
-        if (items.ValueKind is not JsonValueKind.Array || items.GetArrayLength() > MostItems)
-            return webhook.Unreadable();
-        var whole = webhook.Identify(new() { Type = "batch" });
-        return items.GetArrayLength() == 0 ? whole.Ignore("empty batch") : whole.Of([.. items.EnumerateArray().Select((item, place) => Item(webhook, item, place))]);
+        var identified = Identify(webhook, body);
+        var translated = TranslateEvent(new(identified.Metadata, body, body, webhook));
+        return translated.Message is { } message ? identified.Publish(message) : identified.Keep(translated.Reason);
     }
 
-    private TranslatedMessage Item(VerifiedWebhook webhook, JsonElement item, int place)
-        => Identify(webhook, item).KeptItem(JsonMarshal.GetRawUtf8Value(item).ToArray(), place);
+    private Translation Batch(VerifiedWebhook webhook, JsonElement body, string place)
+    {
+        if (!JsonPointer.TryFind(body, place, out var items) || items.ValueKind is not JsonValueKind.Array || items.GetArrayLength() > MostItems)
+            return webhook.Unreadable();
+        var whole = webhook.Identify(new() { Type = "batch" });
+        return items.GetArrayLength() == 0
+            ? whole.Ignore("empty batch")
+            : whole.Of([.. items.EnumerateArray().Select((item, index) => Item(webhook, body, item, index))]);
+    }
+
+    private TranslatedMessage Item(VerifiedWebhook webhook, JsonElement body, JsonElement item, int place)
+    {
+        var identified = Identify(webhook, item);
+        var translated = TranslateEvent(new(identified.Metadata, item, body, webhook));
+        return translated.Message is { } message
+            ? identified.PublishedItem(message, place)
+            : identified.KeptItem(translated.Reason, JsonMarshal.GetRawUtf8Value(item).ToArray(), place);
+    }
+
+    private EventTranslation TranslateEvent(in VerifiedEvent verified) => _translator?.Translate(verified) ?? EventTranslation.None;
 
     private IdentifiedWebhook Identify(VerifiedWebhook webhook, JsonElement element)
     {
-        var parts = Preset.Id.Select(place => Text(webhook, element, [place])).ToArray();
+        var parts = Preset.Id.Select(place => PresetPlaces.Text(webhook, element, [place])).ToArray();
         return webhook.Identify(new WebhookEvent
         {
             Id = parts is [] || parts.Contains(null) ? null : string.Join('/', parts),
             IsIdSigned = Preset.Id.All(webhook.Source.Signs),
-            Type = Text(webhook, element, Preset.Type),
+            Type = PresetPlaces.Text(webhook, element, Preset.Type),
+            ApiVersion = PresetPlaces.Text(webhook, element, Preset.ApiVersion),
+            OccurredAt = PresetPlaces.Time(webhook, element, Preset.OccurredAt, Preset.OccurredAtEncoding),
         });
     }
-
-    /// <summary>The text at the first place where there is one, short enough for an index.</summary>
-    private static string? Text(VerifiedWebhook webhook, JsonElement element, string[] places)
-    {
-        const int Longest = 255;
-        return places.Select(place => Text(webhook, element, place)).FirstOrDefault(text => text is { Length: > 0 and <= Longest });
-    }
-
-    private static string? Text(VerifiedWebhook webhook, JsonElement element, string place)
-        => ValueLocation.TryParse(place, out var location) && location.Kind is LocationKind.Json
-            ? JsonPointer.Text(element, location.Name)
-            : webhook.UnsignedHeader(location.Name);
 }

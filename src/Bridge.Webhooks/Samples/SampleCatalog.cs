@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 
 namespace Bridge.Webhooks.Samples;
@@ -6,7 +7,7 @@ namespace Bridge.Webhooks.Samples;
 public static class SampleCatalog
 {
     /// <summary>The samples, by provider and event.</summary>
-    public static IReadOnlyList<ISample> All { get; } = [.. ProviderCatalog.All.SelectMany(provider => provider.Samples)];
+    public static IReadOnlyList<ISample> All { get; } = [.. ProviderCatalog.All.Concat<IWebhookProvider>(PresetCatalog.All).SelectMany(provider => provider.Samples)];
 
     /// <summary>The sample of a provider's event.</summary>
     /// <param name="provider">The provider's name, for example <c>shopify</c>.</param>

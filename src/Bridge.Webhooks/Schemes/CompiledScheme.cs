@@ -29,8 +29,11 @@ internal sealed class CompiledScheme(
     /// <summary>True where the signature covers what stands at a place.</summary>
     public bool Signs(string place)
     {
-        if (scheme.Kind is SchemeKind.Token || !ValueLocation.TryParse(place, out var location))
+        if (!ValueLocation.TryParse(place, out var location))
             return false;
+        // A token travels with every request: whoever could change the body of one could write a body of their own.
+        if (scheme.Kind is SchemeKind.Token)
+            return location.Kind is LocationKind.Json;
         return location.Kind switch
         {
             LocationKind.Json => template.Has(TemplatePartKind.Body) || template.Has(TemplatePartKind.Json, location.Name),

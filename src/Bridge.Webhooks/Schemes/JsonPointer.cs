@@ -7,19 +7,26 @@ internal static class JsonPointer
 {
     /// <summary>The text of a string, or the digits of a number as they were sent; null where there is neither.</summary>
     public static string? Text(JsonElement element, string pointer)
+        => TryFind(element, pointer, out var found)
+            ? found.ValueKind switch
+            {
+                JsonValueKind.String => Text(found),
+                JsonValueKind.Number => found.GetRawText(),
+                _ => null,
+            }
+            : null;
+
+    /// <summary>The value at a place; the empty pointer is the whole.</summary>
+    public static bool TryFind(JsonElement element, string pointer, out JsonElement found)
     {
-        foreach (var token in pointer[1..].Split('/'))
+        found = element;
+        foreach (var token in pointer.Split('/').Skip(1))
         {
-            if (!TryStep(element, token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), out element))
-                return null;
+            if (!TryStep(found, token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), out found))
+                return false;
         }
 
-        return element.ValueKind switch
-        {
-            JsonValueKind.String => Text(element),
-            JsonValueKind.Number => element.GetRawText(),
-            _ => null,
-        };
+        return true;
     }
 
     private static bool TryStep(JsonElement element, string token, out JsonElement next)

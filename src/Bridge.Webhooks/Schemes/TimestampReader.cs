@@ -17,7 +17,20 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
         if (string.IsNullOrEmpty(found))
             return Verdict.MissingTimestamp;
         text = found;
-        return TryParse(found, out time) ? null : Verdict.MalformedTimestamp;
+        return TryParse(found, rule.Encoding, out time) ? null : Verdict.MalformedTimestamp;
+    }
+
+    /// <summary>Reads a time; false where the text is none in that encoding.</summary>
+    public static bool TryParse(string text, TimestampEncoding encoding, out DateTimeOffset time)
+    {
+        var isDigits = text.Length is > 0 and <= MostDigits && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+        return encoding switch
+        {
+            TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
+            TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, TimeSpan.TicksPerMillisecond, out time),
+            TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
+            _ => Rfc3339.TryRead(text, out time),
+        };
     }
 
     public Verdict Judge(DateTimeOffset time, DateTimeOffset receivedAt)
@@ -60,18 +73,6 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
         }
 
         return true;
-    }
-
-    private bool TryParse(string text, out DateTimeOffset time)
-    {
-        var isDigits = text.Length <= MostDigits && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
-        return rule.Encoding switch
-        {
-            TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
-            TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, TimeSpan.TicksPerMillisecond, out time),
-            TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
-            _ => Rfc3339.TryRead(text, out time),
-        };
     }
 
     private static bool TryUnix(string text, bool isDigits, long ticksPerUnit, out DateTimeOffset time)

@@ -19,4 +19,18 @@ internal static class ProviderJson
             return null;
         }
     }
+
+    /// <returns>Null where the value is not of that shape.</returns>
+    public static T? Read<T>(JsonElement value, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            return value.Deserialize(shape);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Webhooks.Presets;
+
+/// <summary>Reads what stands at the places that a preset names.</summary>
+internal static class PresetPlaces
+{
+    // Id and kind must fit an index, a header and a line of a log.
+    private const int Longest = 255;
+
+    /// <summary>The text at the first place where there is one of 1 to 255 characters.</summary>
+    public static string? Text(VerifiedWebhook webhook, JsonElement element, string[] places)
+        => places.Select(place => Text(webhook, element, place)).FirstOrDefault(text => text is { Length: > 0 and <= Longest });
+
+    /// <summary>The time at the first place where there is text; null where that is no time.</summary>
+    public static DateTimeOffset? Time(VerifiedWebhook webhook, JsonElement element, string[] places, TimestampEncoding encoding)
+        => Text(webhook, element, places) is { } text && TimestampReader.TryParse(text, encoding, out var time) ? time : null;
+
+    private static string? Text(VerifiedWebhook webhook, JsonElement element, string place)
+        => ValueLocation.TryParse(place, out var location) && location.Kind is LocationKind.Json
+            ? JsonPointer.Text(element, location.Name)
+            : webhook.UnsignedHeader(location.Name);
+}

@@ -1,0 +1,13 @@
+namespace Bridge.Webhooks.Providers;
+
+/// <summary>The translators of presets: one line each.</summary>
+internal static class TranslatorCatalog
+{
+    /// <summary>The translators.</summary>
+    public static IReadOnlyList<IEventTranslator> All { get; } =
+    [
+    ];
+
+    /// <summary>The translator of a preset; null where its events have no typed messages.</summary>
+    public static IEventTranslator? Find(string preset) => All.FirstOrDefault(translator => translator.Presets.Contains(preset, StringComparer.Ordinal));
+}
