@@ -39,13 +39,15 @@ internal sealed partial class WebhookEndpoint(
             return Refuse(source, refused);
         }
 
-        var verification = source.Verify(new WebhookRequest
+        var request = new WebhookRequest
         {
             Method = http.Request.Method,
+            Query = http.Request.QueryString.Value ?? string.Empty,
             Headers = new RequestHeaders(http.Request.Headers),
             Body = body.Bytes,
             ReceivedAt = time.GetUtcNow(),
-        });
+        };
+        var verification = await source.VerifyAsync(request, http.RequestAborted);
         if (!verification.IsAccepted)
         {
             return Refuse(source, Answer.Unauthorized(verification.Verdict));

@@ -6,6 +6,9 @@ public sealed class WebhookRequest
     /// <summary>The method, for example <c>POST</c>.</summary>
     public required string Method { get; init; }
 
+    /// <summary>The query as it was sent, <c>?</c> included; empty where there is none.</summary>
+    public string Query { get; init; } = string.Empty;
+
     /// <summary>The headers.</summary>
     public required IWebhookHeaders Headers { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using Bridge.Webhooks.Providers;
-using Bridge.Webhooks.Schemes;
+using Bridge.Webhooks.Verifying;
 
 namespace Bridge.Webhooks;
 
@@ -8,17 +8,16 @@ namespace Bridge.Webhooks;
 public sealed class WebhookSource
 {
     private readonly IWebhookProvider _provider;
-    private readonly SignatureVerifier _verifier;
-    private readonly Dictionary<string, string> _settings;
+    private readonly IWebhookVerifier _verifier;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    internal WebhookSource(string name, WebhookSourceOptions options, IWebhookProvider provider, SignatureVerifier verifier)
+    internal WebhookSource(
+        string name, WebhookSourceOptions options, IWebhookProvider provider, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier)
     {
         Name = name;
         _provider = provider;
         _verifier = verifier;
-        _settings = new Dictionary<string, string>(
-            provider.Settings.Select(setting => KeyValuePair.Create(setting.Key, options.Settings.TryGetValue(setting.Key, out var value) ? value : setting.Value)),
-            StringComparer.OrdinalIgnoreCase);
+        _settings = settings;
         DedupScope = options.DedupScope ?? name;
         MaxBodyBytes = options.MaxBodyBytes;
         ContentTypes = options.ContentTypes.Count > 0 ? [.. options.ContentTypes] : provider.ContentTypes;
@@ -59,10 +58,11 @@ public sealed class WebhookSource
            && ContentTypes.Contains(parsed.MediaType, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Verifies the signature over the raw bytes; nothing of the body is believed before.</summary>
-    public Verification Verify(WebhookRequest request)
-        => _verifier.Verify(request, out var keyIndex) is var verdict && verdict is Verdict.Accepted
-            ? Verification.Accepted(new VerifiedWebhook(this, request), keyIndex)
-            : Verification.Refused(verdict);
+    public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken = default)
+    {
+        var finding = _verifier.VerifyAsync(request, cancellationToken);
+        return finding.IsCompletedSuccessfully ? new(Conclude(request, finding.Result)) : ConcludeAsync(request, finding);
+    }
 
     /// <summary>
     /// Takes a request for verified without looking: for one that was verified when it came in, then spooled. Its signature may have
@@ -79,4 +79,11 @@ public sealed class WebhookSource
     internal bool Signs(string place) => _verifier.Signs(place);
 
     internal string Setting(string name) => _settings[name];
+
+    private async ValueTask<Verification> ConcludeAsync(WebhookRequest request, ValueTask<Finding> finding) => Conclude(request, await finding.ConfigureAwait(false));
+
+    private Verification Conclude(WebhookRequest request, Finding finding)
+        => finding.Verdict is Verdict.Accepted
+            ? Verification.Accepted(new VerifiedWebhook(this, request), finding.SecretIndex)
+            : Verification.Refused(finding.Verdict);
 }

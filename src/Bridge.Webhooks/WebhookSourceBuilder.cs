@@ -1,6 +1,7 @@
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Schemes.OpenSsl;
+using Bridge.Webhooks.Verifying;
 
 namespace Bridge.Webhooks;
 
@@ -17,9 +18,16 @@ internal static class WebhookSourceBuilder
         var errors = new List<string>();
         CheckName(name, errors);
         CheckLimits(options, key, errors);
-        var provider = Provider(options, key, errors);
-        var verifier = provider is null ? null : Verifier(provider, options, key, errors);
-        source = errors.Count == 0 && provider is not null && verifier is not null ? new WebhookSource(name, options, provider, verifier) : null;
+        source = null;
+        if (Provider(options, key, errors) is { } provider)
+        {
+            var setup = new SourceSetup(key, options, provider, errors);
+            var verifier = options.Scheme is null && provider.Signature is { } signature
+                ? signature.Verifier(setup)
+                : Verifier(options.Scheme ?? provider.Scheme ?? new(), setup, key, errors);
+            source = errors.Count == 0 && verifier is not null ? new WebhookSource(name, options, provider, setup.Settings, verifier) : null;
+        }
+
         return errors;
     }
 
@@ -60,33 +68,20 @@ internal static class WebhookSourceBuilder
         return provider;
     }
 
-    private static SignatureVerifier? Verifier(IWebhookProvider provider, WebhookSourceOptions options, string key, List<string> errors)
+    private static SignatureVerifier? Verifier(SignatureScheme scheme, SourceSetup setup, string key, List<string> errors)
     {
-        var keys = Keys(options, options.Scheme ?? provider.Scheme, key, errors);
-        if (!SchemeCompiler.TryCompile(options.Scheme ?? provider.Scheme, $"{key}:Scheme", errors, out var scheme))
+        var keys = setup.Secrets(scheme.Key, (secret, place) => Key(scheme, secret, place, setup));
+        if (!SchemeCompiler.TryCompile(scheme, $"{key}:Scheme", errors, out var compiled))
             return null;
-        if (scheme.Template.Has(TemplatePartKind.Url) && options.PublicUrl is null)
-            errors.Add($"{key}:PublicUrl is missing: {provider.Name} signs the URL, so write it exactly as it was registered there.");
-        return new SignatureVerifier(scheme, [.. keys], options.PublicUrl);
+        var url = compiled.Template.Has(TemplatePartKind.Url) ? setup.RequirePublicUrl() : setup.PublicUrl;
+        return new SignatureVerifier(compiled, [.. keys], url);
     }
 
-    private static List<ISignatureKey> Keys(WebhookSourceOptions options, SignatureScheme scheme, string key, List<string> errors)
+    private static ISignatureKey? Key(SignatureScheme scheme, byte[] secret, int place, SourceSetup setup)
     {
-        var keys = new List<ISignatureKey>();
-        if (options.Secrets.Count == 0)
-            errors.Add($"{key}:Secrets is empty: write the signing secret of the provider's webhook page to {key}:Secrets:0.");
-        for (var i = 0; i < options.Secrets.Count; i++)
-        {
-            if (string.IsNullOrWhiteSpace(options.Secrets[i]))
-                errors.Add($"{key}:Secrets:{i} is empty: write a secret, or leave it out. An empty one would let anybody sign.");
-            else if (!KeyReader.TryRead(options.Secrets[i], scheme.Key, out var secret))
-                errors.Add($"{key}:Secrets:{i} is not {scheme.Key.Encoding}: copy it again from the provider's webhook page.");
-            else if (SignatureKeys.Create(scheme, secret, Libcrypto.IsThere, out var problem) is { } made)
-                keys.Add(made);
-            else
-                errors.Add($"{key}:Secrets:{i} is {problem}");
-        }
-
-        return keys;
+        var key = SignatureKeys.Create(scheme, secret, Libcrypto.IsThere, out var problem);
+        if (key is null)
+            setup.Refuse($"Secrets:{place}", $"is {problem}");
+        return key;
     }
 }

@@ -1,5 +1,6 @@
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
+using Bridge.Webhooks.Verifying;
 
 namespace Bridge.Webhooks.Providers;
 
@@ -9,8 +10,11 @@ public interface IWebhookProvider
     /// <summary>The name in lower case, unique in the catalogue.</summary>
     string Name { get; }
 
-    /// <summary>How it signs.</summary>
-    SignatureScheme Scheme { get; }
+    /// <summary>How it signs; null where no scheme can say it and it is verified in code.</summary>
+    SignatureScheme? Scheme { get; }
+
+    /// <summary>How it signs where <see cref="Scheme" /> is null.</summary>
+    internal ICodedSignature? Signature => null;
 
     /// <summary>The media types that it sends.</summary>
     IReadOnlyList<string> ContentTypes => ["application/json"];

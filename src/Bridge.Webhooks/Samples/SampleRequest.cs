@@ -1,6 +1,13 @@
 namespace Bridge.Webhooks.Samples;
 
-/// <summary>A request of a sample, before it is signed.</summary>
+/// <summary>A request to send: of a sample before it is signed, or signed.</summary>
 /// <param name="Body">The body.</param>
-/// <param name="Headers">The headers that no signature covers, <c>Content-Type</c> and the kind of event among them.</param>
-public sealed record SampleRequest(ReadOnlyMemory<byte> Body, WebhookHeaders Headers);
+/// <param name="Headers">The headers: before it is signed <c>Content-Type</c> and the kind of event among them.</param>
+public sealed record SampleRequest(ReadOnlyMemory<byte> Body, WebhookHeaders Headers)
+{
+    /// <summary>The method.</summary>
+    public string Method { get; init; } = "POST";
+
+    /// <summary>What belongs to the URL beyond the registered one, <c>?</c> included; empty where nothing does.</summary>
+    public string Query { get; init; } = string.Empty;
+}

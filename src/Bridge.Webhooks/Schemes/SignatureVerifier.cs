@@ -1,11 +1,19 @@
+using Bridge.Webhooks.Verifying;
+
 namespace Bridge.Webhooks.Schemes;
 
 /// <summary>Decides whether a request was signed with one of the keys. Holds no state and knows no clock.</summary>
-internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] keys, string? url)
+internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] keys, string? url) : IWebhookVerifier
 {
-    /// <param name="request">The request.</param>
-    /// <param name="keyIndex">The key that fitted; -1 where none did.</param>
-    public Verdict Verify(WebhookRequest request, out int keyIndex)
+    public ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken)
+    {
+        var verdict = Verify(request, out var keyIndex);
+        return new(new Finding(verdict, keyIndex));
+    }
+
+    public bool Signs(string place) => scheme.Signs(place);
+
+    private Verdict Verify(WebhookRequest request, out int keyIndex)
     {
         keyIndex = -1;
         using var values = new RequestValues(request);
@@ -30,9 +38,6 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] k
             return Verdict.WrongSignature;
         return scheme.Timestamps?.Judge(time, request.ReceivedAt) ?? Verdict.Accepted;
     }
-
-    /// <summary>True where the signature covers what stands at a place.</summary>
-    public bool Signs(string place) => scheme.Signs(place);
 
     private bool MeetsRequirements(RequestValues values)
     {

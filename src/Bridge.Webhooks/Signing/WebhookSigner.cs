@@ -1,10 +1,12 @@
+using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Schemes.OpenSsl;
 
 namespace Bridge.Webhooks.Signing;
 
 /// <summary>Signs as a provider does: the inverse of verification, for demos, tests and whoever sends webhooks.</summary>
-public sealed class WebhookSigner
+public sealed class WebhookSigner : IWebhookSigner
 {
     private readonly CompiledScheme _scheme;
     private readonly byte[] _key;
@@ -34,6 +36,22 @@ public sealed class WebhookSigner
         if (errors.Count > 0 || compiled is null || key is null)
             throw new WebhookConfigurationException(errors);
         (_scheme, _key, _url) = (compiled, key, url);
+    }
+
+    /// <summary>A signer for a provider, whether a scheme or code says how it signs.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="secret">The secret, as of the constructor.</param>
+    /// <param name="url">The URL that is posted to; needed where the provider signs it.</param>
+    /// <exception cref="WebhookConfigurationException">The secret is wrong, or the URL is missing.</exception>
+    public static IWebhookSigner For(IWebhookProvider provider, string secret, string? url = null)
+        => provider.Signature is { } signature ? signature.Signer(secret, url) : new WebhookSigner(provider.Scheme!, secret, url);
+
+    /// <inheritdoc />
+    public SampleRequest Sign(SampleRequest request, DateTimeOffset at)
+    {
+        var headers = new WebhookHeaders(request.Headers);
+        Sign(headers, request.Body, at, request.Method);
+        return request with { Headers = headers };
     }
 
     /// <summary>Sets the headers that sign a request.</summary>

@@ -33,13 +33,13 @@ internal sealed class DemoClient(HttpClient http, DemoTarget target, TimeProvide
     {
         var sample = SampleCatalog.Get(webhook.Source, webhook.Event).Write(webhook.Values);
         var secret = webhook.IsForged ? $"forged-{target.Secrets[webhook.Source]}" : target.Secrets[webhook.Source];
-        new WebhookSigner(ProviderCatalog.Find(webhook.Source)!.Scheme, secret).Sign(sample.Headers, sample.Body, time.GetUtcNow());
+        var signed = WebhookSigner.For(ProviderCatalog.Find(webhook.Source)!, secret).Sign(sample, time.GetUtcNow());
 
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Receiver, $"/webhooks/{webhook.Source}"))
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Receiver, $"/webhooks/{webhook.Source}{signed.Query}"))
         {
-            Content = new ReadOnlyMemoryContent(sample.Body),
+            Content = new ReadOnlyMemoryContent(signed.Body),
         };
-        foreach (var (name, value) in sample.Headers)
+        foreach (var (name, value) in signed.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
             {

@@ -17,9 +17,10 @@ internal static class SignedWebhook
     internal static HttpRequestMessage Of(
         string provider, ReadOnlyMemory<byte> body, WebhookHeaders headers, string secret = ReceiverHost.Secret, DateTimeOffset? signedAt = null)
     {
-        new WebhookSigner(ProviderCatalog.Find(provider)!.Scheme, secret).Sign(headers, body, signedAt ?? TimeProvider.System.GetUtcNow());
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/webhooks/{provider}") { Content = new ReadOnlyMemoryContent(body) };
-        foreach (var (name, value) in headers)
+        var signer = WebhookSigner.For(ProviderCatalog.Find(provider)!, secret);
+        var signed = signer.Sign(new SampleRequest(body, headers), signedAt ?? TimeProvider.System.GetUtcNow());
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/webhooks/{provider}{signed.Query}") { Content = new ReadOnlyMemoryContent(signed.Body) };
+        foreach (var (name, value) in signed.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
             {

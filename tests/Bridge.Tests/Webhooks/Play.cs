@@ -2,6 +2,7 @@ using System.Text;
 using Bridge.Contracts;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Signing;
 
@@ -35,9 +36,15 @@ internal static class Play
 
     public static WebhookRequest Signed(string provider, ReadOnlyMemory<byte> body, params (string Name, string Value)[] headers)
     {
-        var all = Headers(headers);
-        new WebhookSigner(ProviderCatalog.Find(provider)!.Scheme, Secret).Sign(all, body, Now);
-        return Request(all, body);
+        var signed = WebhookSigner.For(ProviderCatalog.Find(provider)!, Secret).Sign(new SampleRequest(body, Headers(headers)), Now);
+        return Request(signed.Headers, signed.Body);
+    }
+
+    /// <summary>Verifies where nothing is waited for, as under every scheme.</summary>
+    public static Verification Verify(this WebhookSource source, WebhookRequest request)
+    {
+        var verification = source.VerifyAsync(request);
+        return verification.IsCompletedSuccessfully ? verification.Result : throw new InvalidOperationException("The verifier waited for something.");
     }
 
     public static Translation Translate(string provider, ReadOnlyMemory<byte> body, params (string Name, string Value)[] headers)

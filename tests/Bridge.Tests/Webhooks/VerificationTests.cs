@@ -22,7 +22,7 @@ public sealed class VerificationTests
     public void The_place_of_the_fitting_secret_is_told(int expected, params string[] secrets)
     {
         var headers = Play.Headers();
-        new WebhookSigner(ProviderCatalog.Find("github")!.Scheme, "new").Sign(headers, Body, Play.Now);
+        new WebhookSigner(ProviderCatalog.Find("github")!.Scheme!, "new").Sign(headers, Body, Play.Now);
 
         Assert.Equal(expected, Play.Source("github", secrets).Verify(Play.Request(headers, Body)).SecretIndex);
     }

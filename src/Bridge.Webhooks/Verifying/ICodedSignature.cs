@@ -1,0 +1,17 @@
+using Bridge.Webhooks.Signing;
+
+namespace Bridge.Webhooks.Verifying;
+
+/// <summary>How a provider signs, in code, because no scheme can say it. Holds no state.</summary>
+internal interface ICodedSignature
+{
+    /// <summary>Makes the verifier of a source from its keys, its public URL and its settings.</summary>
+    /// <returns>Null where something is wrong, which is then told to <see cref="SourceSetup.Refuse" />.</returns>
+    IWebhookVerifier? Verifier(SourceSetup setup);
+
+    /// <summary>Makes the inverse.</summary>
+    /// <param name="secret">The secret, or the private key where the provider has one.</param>
+    /// <param name="url">The URL that is posted to; null where the caller names none.</param>
+    /// <exception cref="WebhookConfigurationException">The secret or the URL is of no use.</exception>
+    IWebhookSigner Signer(string secret, string? url);
+}

@@ -1,0 +1,11 @@
+namespace Bridge.Webhooks.Verifying;
+
+/// <summary>Decides whether a request comes from whom it says, for one source. Safe for use by many threads.</summary>
+internal interface IWebhookVerifier
+{
+    /// <summary>Judges a request by its raw bytes. Total: it throws on no request whatsoever.</summary>
+    ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken);
+
+    /// <summary>True where the signature covers what stands at a place, in the notation of a scheme.</summary>
+    bool Signs(string place);
+}

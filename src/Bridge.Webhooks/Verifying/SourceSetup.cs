@@ -1,0 +1,59 @@
+using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Schemes;
+
+namespace Bridge.Webhooks.Verifying;
+
+/// <summary>What a source is told of how it shall verify. Takes what is wrong with it: a key and the cure, and no secret.</summary>
+/// <param name="key">The source's key in the configuration.</param>
+/// <param name="options">The source.</param>
+/// <param name="provider">Its provider.</param>
+/// <param name="errors">Takes what is wrong.</param>
+internal sealed class SourceSetup(string key, WebhookSourceOptions options, IWebhookProvider provider, ICollection<string> errors)
+{
+    /// <summary>The URL as it is registered; null where the source tells none.</summary>
+    public string? PublicUrl => options.PublicUrl;
+
+    /// <summary>The provider's settings, each as the source sets it or else by default.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; } = provider.Settings.ToDictionary(
+        setting => setting.Key,
+        setting => options.Settings.TryGetValue(setting.Key, out var value) ? value : setting.Value,
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Tells what is wrong with a key below the source's.</summary>
+    /// <param name="name">The key, for example <c>PublicUrl</c>.</param>
+    /// <param name="problem">What is wrong and how it is cured: <c>is missing: ...</c>.</param>
+    public void Refuse(string name, string problem) => errors.Add($"{key}:{name} {problem}");
+
+    /// <summary>The URL, for a provider that signs it.</summary>
+    public string? RequirePublicUrl()
+    {
+        if (options.PublicUrl is null)
+            Refuse("PublicUrl", $"is missing: {provider.Name} signs the URL, so write it exactly as it was registered there.");
+        return options.PublicUrl;
+    }
+
+    /// <summary>The secrets as bytes, in their order.</summary>
+    public List<byte[]> Secrets(KeyRule rule) => Secrets(rule, (secret, _) => secret);
+
+    /// <summary>The secrets, in their order, as what they are made to.</summary>
+    /// <param name="rule">How a secret is read.</param>
+    /// <param name="make">Takes the bytes of a secret and its place; null where it refused them.</param>
+    public List<T> Secrets<T>(KeyRule rule, Func<byte[], int, T?> make)
+        where T : class
+    {
+        var made = new List<T>();
+        if (options.Secrets.Count == 0)
+            Refuse("Secrets", $"is empty: write the signing secret of the provider's webhook page to {key}:Secrets:0.");
+        for (var i = 0; i < options.Secrets.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(options.Secrets[i]))
+                Refuse($"Secrets:{i}", "is empty: write a secret, or leave it out. An empty one would let anybody sign.");
+            else if (!KeyReader.TryRead(options.Secrets[i], rule, out var secret))
+                Refuse($"Secrets:{i}", $"is not {rule.Encoding}: copy it again from the provider's webhook page.");
+            else if (make(secret, i) is { } key)
+                made.Add(key);
+        }
+
+        return made;
+    }
+}
