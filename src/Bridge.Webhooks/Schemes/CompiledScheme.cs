@@ -58,7 +58,7 @@ internal sealed class CompiledScheme(
         return true;
     }
 
-    private static bool TryText(RequestValues values, TemplatePart part, string? url, string timestamp, out string text)
+    public static bool TryText(RequestValues values, TemplatePart part, string? url, string timestamp, out string text)
     {
         var found = part.Kind switch
         {

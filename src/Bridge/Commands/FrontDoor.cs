@@ -9,23 +9,41 @@ namespace Bridge.Commands;
 /// <summary>The command line of Bridge.</summary>
 internal static class FrontDoor
 {
-    internal static async Task<int> RunAsync(string[] args)
+    // What grep, diff and curl end with on a wrong command line.
+    private const int Usage = 2;
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="output">Where results go; by default standard output.</param>
+    /// <param name="errors">Where errors go; by default standard error.</param>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? errors = null)
     {
+        errors ??= Console.Error;
         var root = new RootCommand("Takes webhooks in and puts them to work.")
         {
             UpCommand.Create(),
             DemoCommand.Create(),
             MigrateCommand.Create(),
             TopologyCommand.Create(),
+            VerifyCommand.Create(),
         };
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
-            return await root.Parse(args).InvokeAsync(configuration);
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+                Output = output ?? Console.Out,
+                Error = errors,
+            };
+            var parsed = root.Parse(args);
+            var exitCode = await parsed.InvokeAsync(configuration);
+            return parsed.Errors is [] ? exitCode : Usage;
         }
         catch (Exception exception) when (IsExpected(exception))
         {
-            await Console.Error.WriteLineAsync($"bridge: {exception.Message}");
+            await errors.WriteLineAsync($"bridge: {exception.Message}");
             return 1;
         }
         catch (OperationCanceledException)

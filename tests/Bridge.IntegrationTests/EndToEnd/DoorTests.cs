@@ -52,6 +52,7 @@ public sealed class DoorTests
     [InlineData("demo")]
     [InlineData("migrate")]
     [InlineData("topology")]
+    [InlineData("verify")]
     public async Task Every_command_has_help(params string[] command)
     {
         var (exitCode, output, _) = await RunAsync([.. command, "--help"]);

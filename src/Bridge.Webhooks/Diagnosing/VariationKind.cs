@@ -1,0 +1,11 @@
+namespace Bridge.Webhooks.Diagnosing;
+
+internal enum VariationKind
+{
+    Body,
+    Secret,
+    Signature,
+    Url,
+    Time,
+    Provider,
+}
