@@ -20,6 +20,10 @@ internal sealed record Answer(int Status, string Reason)
 
     internal static readonly Answer MethodNotAllowed = new(StatusCodes.Status405MethodNotAllowed, "method");
 
+    internal static readonly Answer PlainHttp = new(StatusCodes.Status403Forbidden, "plain-http");
+
+    internal static readonly Answer AddressNotAllowed = new(StatusCodes.Status403Forbidden, "address");
+
     internal static readonly Answer BodyTooSlow = new(StatusCodes.Status408RequestTimeout, "body-too-slow");
 
     /// <summary>The provider hung up before its body was complete: nobody reads this.</summary>

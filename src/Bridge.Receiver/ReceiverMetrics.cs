@@ -13,6 +13,7 @@ internal sealed class ReceiverMetrics
     private readonly Counter<long> _published;
     private readonly Counter<long> _unconsumed;
     private readonly Counter<long> _notKept;
+    private readonly Counter<long> _addressListFailures;
     private readonly Histogram<double> _answerTime;
 
     public ReceiverMetrics(IMeterFactory meters)
@@ -23,6 +24,7 @@ internal sealed class ReceiverMetrics
         _published = meter.CreateCounter<long>("bridge.messages.published", "{message}", "Messages that the broker confirmed");
         _unconsumed = meter.CreateCounter<long>("bridge.messages.unconsumed", "{message}", "Typed messages that nobody consumes, kept as unhandled");
         _notKept = meter.CreateCounter<long>("bridge.messages.not_kept", "{message}", "Messages that the broker did not confirm, by outcome: their webhooks were answered 503");
+        _addressListFailures = meter.CreateCounter<long>("bridge.address_lists.failures", "{read}", "Published lists of networks that could not be read: the last one stayed in force");
         _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
     }
 
@@ -42,6 +44,8 @@ internal sealed class ReceiverMetrics
             _notKept.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
         }
     }
+
+    internal void AddressListFailed() => _addressListFailures.Add(1);
 
     internal void Answered(Answer answer, TimeSpan time) =>
         _answerTime.Record(time.TotalSeconds, new KeyValuePair<string, object?>("status", answer.Status));

@@ -1,4 +1,5 @@
 using Bridge.Hosting;
+using Bridge.Receiver.Access;
 using Bridge.Receiver.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,11 +22,13 @@ public static class ReceiverService
     public static BridgeBuilder AddReceiver(this BridgeBuilder bridge)
     {
         bridge.Web.WebHost.ConfigureKestrel(Limits.Configure);
+        bridge.AddValidatedOptions<ReceiverOptions>(ReceiverOptions.Section);
         bridge.Services.AddSingleton(Sources.From(bridge.Configuration));
         bridge.Services.AddSingleton<ReceiverMetrics>();
         bridge.Services.AddSingleton(ConsumedMessages.Load());
         bridge.Services.AddSingleton<WebhookPublisher>();
         bridge.Services.AddSingleton<WebhookEndpoint>();
+        bridge.AddAccess();
         bridge.AddRabbitMq((_, rabbit) => UnhandledQueue.Declare(rabbit));
         return bridge.Map(routes => routes.Map(
             WebhookEndpoint.Route, (HttpContext http, string source, WebhookEndpoint endpoint) => endpoint.HandleAsync(http, source)));

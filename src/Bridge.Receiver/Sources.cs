@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bridge.Hosting;
+using Bridge.Receiver.Access;
 using Bridge.Webhooks;
 using Microsoft.Extensions.Configuration;
 
@@ -9,9 +10,11 @@ namespace Bridge.Receiver;
 internal sealed class Sources
 {
     private const string Section = "Sources";
-    private readonly FrozenDictionary<string, WebhookSource> _byName;
+    private readonly FrozenDictionary<string, Source> _byName;
 
-    private Sources(IEnumerable<WebhookSource> sources) => _byName = sources.ToFrozenDictionary(source => source.Name);
+    private Sources(IEnumerable<Source> sources) => _byName = sources.ToFrozenDictionary(source => source.Webhook.Name);
+
+    internal IReadOnlyList<Source> All => _byName.Values;
 
     /// <summary>Builds every source, or tells everything that is wrong with any.</summary>
     /// <exception cref="SettingException">There is no source, or a key of one is missing, unknown or wrong.</exception>
@@ -23,18 +26,25 @@ internal sealed class Sources
             throw new SettingException(Section, "is empty", "name a source, for example Sources__stripe__Provider=stripe and Sources__stripe__Secrets__0=whsec_...");
         }
 
-        var errors = options.SelectMany(source => WebhookSource.Validate(source.Key, source.Value)).ToArray();
-        return errors is []
-            ? new Sources(options.Select(source => WebhookSource.Create(source.Key, source.Value)))
-            : throw new SettingException(errors);
+        var errors = new List<string>();
+        var sources = options.Select(source => Build(source.Key, source.Value, errors)).ToArray();
+        return errors is [] ? new Sources(sources.OfType<Source>()) : throw new SettingException(errors);
     }
 
     /// <summary>The source of that name; null where there is none. Names are in lower case.</summary>
-    internal WebhookSource? Find(string name) => _byName.GetValueOrDefault(name);
+    internal Source? Find(string name) => _byName.GetValueOrDefault(name);
 
-    private static WebhookSourceOptions Bind(IConfigurationSection section)
+    private static Source? Build(string name, SourceOptions options, List<string> errors)
     {
-        var options = new WebhookSourceOptions();
+        var before = errors.Count;
+        errors.AddRange(WebhookSource.Validate(name, options));
+        var addresses = AddressRuleBuilder.Build($"{Section}:{name}:Access", options.Access, [], errors);
+        return errors.Count == before ? new Source(WebhookSource.Create(name, options), addresses) : null;
+    }
+
+    private static SourceOptions Bind(IConfigurationSection section)
+    {
+        var options = new SourceOptions();
         section.BindKnown(options);
         return options;
     }

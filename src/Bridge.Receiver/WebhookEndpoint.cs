@@ -1,3 +1,5 @@
+using System.Net;
+using Bridge.Receiver.Access;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Reading;
 using Bridge.Webhooks;
@@ -8,7 +10,7 @@ namespace Bridge.Receiver;
 
 /// <summary>Reads, verifies, translates and publishes a webhook, then answers.</summary>
 internal sealed partial class WebhookEndpoint(
-    Sources sources, WebhookPublisher publisher, ReceiverMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
+    Sources sources, AccessCheck access, WebhookPublisher publisher, ReceiverMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
 {
     internal const string Route = "/webhooks/{source}";
 
@@ -23,20 +25,26 @@ internal sealed partial class WebhookEndpoint(
     /// <summary>Every step can end the story with an answer of its own; the order is the order of the checks.</summary>
     private async Task<Answer> AnswerAsync(HttpContext http, string name)
     {
-        if (sources.Find(name) is not { } source)
+        if (sources.Find(name) is not { } set)
         {
-            return Refuse(null, Answer.UnknownSource);
+            return Refuse(http, null, Answer.UnknownSource);
         }
 
+        var source = set.Webhook;
         if (!HttpMethods.IsPost(http.Request.Method))
         {
-            return Refuse(source, Answer.MethodNotAllowed);
+            return Refuse(http, source, Answer.MethodNotAllowed);
+        }
+
+        if (access.Refuse(http, set) is { } forbidden)
+        {
+            return Refuse(http, source, forbidden);
         }
 
         var body = await BodyReader.ReadAsync(http.Request, source, time);
         if (body.Refused is { } refused)
         {
-            return Refuse(source, refused);
+            return Refuse(http, source, refused);
         }
 
         var request = new WebhookRequest
@@ -50,7 +58,7 @@ internal sealed partial class WebhookEndpoint(
         var verification = await source.VerifyAsync(request, http.RequestAborted);
         if (!verification.IsAccepted)
         {
-            return Refuse(source, Answer.Unauthorized(verification.Verdict));
+            return Refuse(http, source, Answer.Unauthorized(verification.Verdict));
         }
 
         var translation = source.Translate(verification.Webhook);
@@ -60,10 +68,10 @@ internal sealed partial class WebhookEndpoint(
         return outcome == PublishOutcome.Kept ? Answer.Ok : Answer.Unavailable;
     }
 
-    private Answer Refuse(WebhookSource? source, Answer answer)
+    private Answer Refuse(HttpContext http, WebhookSource? source, Answer answer)
     {
         metrics.Refused(source?.Name, answer.Reason);
-        Log.Refused(logger, source?.Name, answer.Status, answer.Reason);
+        Log.Refused(logger, source?.Name, http.Connection.RemoteIpAddress, answer.Status, answer.Reason);
         return answer;
     }
 
@@ -96,8 +104,8 @@ internal sealed partial class WebhookEndpoint(
         [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} ignored, {Reason}")]
         internal static partial void Ignored(ILogger logger, string source, string? eventId, string eventType, string reason);
 
-        [LoggerMessage(3, LogLevel.Warning, "Webhook of {Source} refused: {Status} {Reason}")]
-        internal static partial void Refused(ILogger logger, string? source, int status, string reason);
+        [LoggerMessage(3, LogLevel.Warning, "Webhook of {Source} from {Address} refused: {Status} {Reason}")]
+        internal static partial void Refused(ILogger logger, string? source, IPAddress? address, int status, string reason);
 
         [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventId} {EventType}, {MessageId}, {Outcome}")]
         internal static partial void NotPublished(ILogger logger, string source, string? eventId, string eventType, Guid messageId, PublishOutcome outcome);

@@ -3,7 +3,7 @@ using Bridge.Webhooks.Schemes;
 namespace Bridge.Webhooks;
 
 /// <summary>One source: the section <c>Sources:&lt;name&gt;</c> of the configuration.</summary>
-public sealed class WebhookSourceOptions
+public class WebhookSourceOptions
 {
     /// <summary>A provider of the catalogue or a preset, for example <c>stripe</c> or <c>square</c>.</summary>
     public string Provider { get; set; } = string.Empty;

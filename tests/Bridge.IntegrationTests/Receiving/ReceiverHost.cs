@@ -27,9 +27,12 @@ internal sealed class ReceiverHost : IAsyncDisposable
     /// <param name="broker">The broker; null for the in-memory transport.</param>
     /// <param name="waits">False where the broker may be out of reach.</param>
     /// <param name="replace">Replaces parts.</param>
-    internal static async Task<ReceiverHost> StartAsync(Uri? broker, bool waits = true, Action<IServiceCollection>? replace = null)
+    /// <param name="prepare">Changes settings, and adds parts that come before those of the receiver.</param>
+    /// <param name="environment">The environment.</param>
+    internal static async Task<ReceiverHost> StartAsync(
+        Uri? broker, bool waits = true, Action<IServiceCollection>? replace = null, Action<BridgeBuilder>? prepare = null, string environment = "Production")
     {
-        var bridge = new BridgeBuilder("receiver")
+        var bridge = new BridgeBuilder("receiver", "--environment", environment)
         {
             Transport = broker is null ? BusTransport.InMemory : BusTransport.RabbitMq,
             WaitsForBus = waits,
@@ -42,6 +45,7 @@ internal sealed class ReceiverHost : IAsyncDisposable
             bridge.Configuration[$"Sources:{provider}:Secrets:0"] = Secret;
         }
 
+        prepare?.Invoke(bridge);
         bridge.AddReceiver();
         replace?.Invoke(bridge.Services);
         var app = bridge.Build();

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Bridge.Webhooks;
+using Bridge.Receiver;
 using Bridge.Webhooks.Providers;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +19,7 @@ internal static partial class SettingKeys
             .Select(type => type.GetGenericArguments()[0])
             .Where(IsOurs)
             .SelectMany(options => Of((string)options.GetField("Section")!.GetRawConstantValue()!, options))
-            .Concat(Of(Source, typeof(WebhookSourceOptions)))
+            .Concat(Of(Source, typeof(SourceOptions)))
             .Distinct();
 
     /// <summary>What a source can tell its provider.</summary>

@@ -50,7 +50,7 @@ internal sealed class FakeServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        using var body = await JsonDocument.ParseAsync(context.Request.Body);
+        using var body = HttpMethods.IsGet(context.Request.Method) ? JsonDocument.Parse("null") : await JsonDocument.ParseAsync(context.Request.Body);
         Calls.Enqueue(new Call(context.Request.Method, context.Request.Path, context.Request.Headers.Authorization, body.RootElement.Clone()));
         await (_answers.TryDequeue(out var answer) ? answer : _usual)(context);
     }
