@@ -10,7 +10,7 @@ namespace Bridge.Receiver;
 /// <param name="Reason">Why, for log and metrics only.</param>
 internal sealed record Answer(int Status, string Reason)
 {
-    private const int RetryAfterSeconds = 30;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
     private const string UnauthorizedBody = "unauthorized";
 
     /// <summary>Kept, or nothing to keep. Always 200: some providers send again on any other 2xx.</summary>
@@ -36,7 +36,16 @@ internal sealed record Answer(int Status, string Reason)
     internal static readonly Answer WrongEncoding = new(StatusCodes.Status415UnsupportedMediaType, "content-encoding");
 
     /// <summary>Nothing durable took it: the provider shall come again.</summary>
-    internal static readonly Answer Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable");
+    internal static readonly Answer Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable") { RetryAfter = Pause };
+
+    /// <summary>When to come again; null where that is of no use.</summary>
+    internal TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>Verified, and over the source's rate.</summary>
+    internal static Answer TooManyWebhooks(TimeSpan pause) => new(StatusCodes.Status429TooManyRequests, "rate") { RetryAfter = pause };
+
+    /// <summary>The address failed verification too often.</summary>
+    internal static Answer TooManyFailures(TimeSpan pause) => new(StatusCodes.Status429TooManyRequests, "failures") { RetryAfter = pause };
 
     /// <summary>The same answer whatever was wrong.</summary>
     internal static Answer Unauthorized(Verdict verdict) =>
@@ -51,15 +60,18 @@ internal sealed record Answer(int Status, string Reason)
             case StatusCodes.Status405MethodNotAllowed:
                 response.Headers.Allow = HttpMethods.Post;
                 break;
-            case StatusCodes.Status503ServiceUnavailable:
-                response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-                break;
             case StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge:
                 // The rest of the body is not worth reading.
                 response.Headers.Connection = "close";
                 break;
             default:
                 break;
+        }
+
+        if (RetryAfter is { } pause)
+        {
+            // Whole seconds (RFC 9110, 10.2.3), and never 0: that would ask to come again at once.
+            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         if (Status == StatusCodes.Status401Unauthorized)

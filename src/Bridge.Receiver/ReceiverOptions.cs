@@ -10,13 +10,21 @@ internal sealed class ReceiverOptions
     public const string Section = "Receiver";
 
     /// <summary>Networks or addresses of proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Nobody's, by default.</summary>
-    [Networks(ErrorMessage = "write networks such as 10.0.0.0/8 or addresses, without bits behind the prefix.")]
+    [Networks(ErrorMessage = "must be networks such as 10.0.0.0/8, without bits behind the prefix, or addresses")]
     public IList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>How many trusted proxies a request may have passed: 1 to 16. What is further away is not believed.</summary>
-    [Range(1, 16, ErrorMessage = "write 1 to 16.")]
+    [Range(1, 16, ErrorMessage = "must lie between 1 and 16")]
     public int ForwardLimit { get; init; } = 1;
 
     /// <summary>True where webhooks may come over plain HTTP from other machines: only for a network that nobody else can listen on.</summary>
     public bool AllowHttp { get; init; }
+
+    /// <summary>How many requests of one address to one source may fail verification within <see cref="FailureWindow" />: 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "must lie between 1 and 1000000")]
+    public int FailureLimit { get; init; } = 300;
+
+    /// <summary>The time within which failures are counted: 1 second to 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "must lie between 1 second and 1 day, written as 00:01:00")]
+    public TimeSpan FailureWindow { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -6,4 +6,5 @@ namespace Bridge.Receiver;
 /// <summary>One source as it is set.</summary>
 /// <param name="Webhook">What verifies and translates.</param>
 /// <param name="Addresses">Who may post.</param>
-internal sealed record Source(WebhookSource Webhook, AddressRule Addresses);
+/// <param name="Rate">How much; null for no limit.</param>
+internal sealed record Source(WebhookSource Webhook, AddressRule Addresses, SourceRate? Rate);

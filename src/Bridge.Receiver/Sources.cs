@@ -38,8 +38,10 @@ internal sealed class Sources
     {
         var before = errors.Count;
         errors.AddRange(WebhookSource.Validate(name, options));
-        var addresses = AddressRuleBuilder.Build($"{Section}:{name}:Access", options.Access, [], errors);
-        return errors.Count == before ? new Source(WebhookSource.Create(name, options), addresses) : null;
+        var key = $"{Section}:{name}:Access";
+        var addresses = AddressRuleBuilder.Build(key, options.Access, [], errors);
+        var rate = SourceRate.Read(name, key, options.Access, errors);
+        return errors.Count == before ? new Source(WebhookSource.Create(name, options), addresses, rate) : null;
     }
 
     private static SourceOptions Bind(IConfigurationSection section)

@@ -10,7 +10,14 @@ namespace Bridge.Receiver;
 
 /// <summary>Reads, verifies, translates and publishes a webhook, then answers.</summary>
 internal sealed partial class WebhookEndpoint(
-    Sources sources, AccessCheck access, WebhookPublisher publisher, ReceiverMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
+    Sources sources,
+    AccessCheck access,
+    FailureThrottle throttle,
+    SourceRates rates,
+    WebhookPublisher publisher,
+    ReceiverMetrics metrics,
+    TimeProvider time,
+    ILogger<WebhookEndpoint> logger)
 {
     internal const string Route = "/webhooks/{source}";
 
@@ -58,7 +65,13 @@ internal sealed partial class WebhookEndpoint(
         var verification = await source.VerifyAsync(request, http.RequestAborted);
         if (!verification.IsAccepted)
         {
+            throttle.Count(set, http.Connection.RemoteIpAddress);
             return Refuse(http, source, Answer.Unauthorized(verification.Verdict));
+        }
+
+        if (rates.Refuse(set) is { } later)
+        {
+            return Refuse(http, source, later);
         }
 
         var translation = source.Translate(verification.Webhook);

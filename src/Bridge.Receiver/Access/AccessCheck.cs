@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Bridge.Receiver.Access;
 
 /// <summary>Decides by the connection alone, before anything of a request is read, whether it may come in.</summary>
-internal sealed partial class AccessCheck(TransportRule transport, ILogger<AccessCheck> logger)
+internal sealed partial class AccessCheck(TransportRule transport, FailureThrottle throttle, ILogger<AccessCheck> logger)
 {
     private int _isCureTold;
 
@@ -17,7 +17,8 @@ internal sealed partial class AccessCheck(TransportRule transport, ILogger<Acces
             return Answer.PlainHttp;
         }
 
-        return source.Addresses.Allows(http.Connection.RemoteIpAddress) ? null : Answer.AddressNotAllowed;
+        var address = http.Connection.RemoteIpAddress;
+        return source.Addresses.Allows(address) ? throttle.Refuse(source, address) : Answer.AddressNotAllowed;
     }
 
     private void TellCureOnce()

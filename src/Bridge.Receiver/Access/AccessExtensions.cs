@@ -15,6 +15,8 @@ internal static class AccessExtensions
         bridge.Services.AddSingleton<TrustedProxies>();
         bridge.Services.AddSingleton<IStartupFilter>(services => services.GetRequiredService<TrustedProxies>());
         bridge.Services.AddSingleton<TransportRule>();
+        bridge.Services.AddSingleton<FailureThrottle>();
+        bridge.Services.AddSingleton<SourceRates>();
         bridge.Services.AddSingleton<AccessCheck>();
         bridge.AddOutboundClient<AddressListClient, AddressListClient>();
         bridge.Services.AddSingleton<AddressListRefresher>();

@@ -14,4 +14,10 @@ internal sealed class AccessOptions
 
     /// <summary>How often <see cref="AddressList" /> is read again: 1 minute to 7 days.</summary>
     public TimeSpan AddressListRefresh { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How many verified webhooks are taken a second in the long run: 0.001 to 100,000. No limit by default.</summary>
+    public double? RatePerSecond { get; set; }
+
+    /// <summary>How many are taken at once: 1 or more. By default as many as in a second.</summary>
+    public int? Burst { get; set; }
 }
