@@ -18,7 +18,7 @@ public sealed class IdentifiedWebhook
         _webhook = webhook;
         var id = OneLine(webhookEvent.Id);
         _hasKeyOfItsOwn = webhookEvent.IsIdSigned && id is not null;
-        _key = _hasKeyOfItsOwn ? id! : webhook.BodyHash;
+        _key = _hasKeyOfItsOwn ? id! : webhookEvent.ContentHash ?? webhook.BodyHash;
         Metadata = new WebhookMetadata
         {
             Source = webhook.Source.Name,

@@ -12,6 +12,12 @@ public sealed record WebhookEvent
     /// </summary>
     public bool IsIdSigned { get; init; }
 
+    /// <summary>
+    /// Tells a repeat instead of the body's hash, where the same signed content can be written in other bytes; null elsewhere. Used where
+    /// the id is not signed.
+    /// </summary>
+    internal string? ContentHash { get; init; }
+
     /// <summary>The provider's own name of the kind of event; null where it cannot be read.</summary>
     public string? Type { get; init; }
 

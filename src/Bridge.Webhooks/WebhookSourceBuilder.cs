@@ -44,7 +44,7 @@ internal static class WebhookSourceBuilder
             errors.Add($"{key}:MaxBodyBytes is {options.MaxBodyBytes}: write 1 to {LargestBody}.");
         if (options.DedupScope is { } scope && (scope.Length is 0 or > LongestScope || scope.Any(char.IsControl)))
             errors.Add($"{key}:DedupScope is empty, longer than {LongestScope} characters or holds a control character: write a short name, or leave it out.");
-        if (options.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (options.PublicUrl is { } url && !SourceSetup.IsWebUrl(url))
             errors.Add($"{key}:PublicUrl is no absolute URL: write it as it was registered at the provider, for example https://hooks.example.com/webhooks/shop.");
     }
 

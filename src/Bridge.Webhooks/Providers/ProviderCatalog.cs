@@ -2,6 +2,7 @@ using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers.GitHub;
 using Bridge.Webhooks.Providers.Shopify;
 using Bridge.Webhooks.Providers.Stripe;
+using Bridge.Webhooks.Providers.Twilio;
 using Bridge.Webhooks.Providers.WidgetJar;
 
 namespace Bridge.Webhooks.Providers;
@@ -15,6 +16,7 @@ public static class ProviderCatalog
         new GitHubProvider(),
         new ShopifyProvider(),
         new StripeProvider(),
+        new TwilioProvider(),
         new WidgetJarProvider(),
     ];
 

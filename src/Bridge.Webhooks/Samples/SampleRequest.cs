@@ -8,6 +8,6 @@ public sealed record SampleRequest(ReadOnlyMemory<byte> Body, WebhookHeaders Hea
     /// <summary>The method.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>What belongs to the URL beyond the registered one, <c>?</c> included; empty where nothing does.</summary>
+    /// <summary>The query to send, <c>?</c> included; empty where the URL stays as it is registered.</summary>
     public string Query { get; init; } = string.Empty;
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Bridge.Webhooks.Samples;
 
 /// <summary>A sample whose body is written as text.</summary>
-internal sealed class TextSample(string provider, string @event, Func<SampleValues, string> body, Func<SampleValues, WebhookHeaders>? headers = null) : ISample
+internal sealed class TextSample(
+    string provider, string @event, Func<SampleValues, string> body, Func<SampleValues, WebhookHeaders>? headers = null, string contentType = "application/json") : ISample
 {
     public string Provider => provider;
 
@@ -12,7 +13,7 @@ internal sealed class TextSample(string provider, string @event, Func<SampleValu
     public SampleRequest Write(SampleValues values)
     {
         var all = headers?.Invoke(values) ?? [];
-        all.Set("Content-Type", "application/json");
+        all.Set("Content-Type", contentType);
         return new SampleRequest(Encoding.UTF8.GetBytes(body(values)), all);
     }
 }

@@ -16,7 +16,7 @@ internal static class StrictDecoder
 
     private static bool TryBase64(ReadOnlySpan<char> text, Span<byte> signature, out int written)
     {
-        Span<char> canonical = stackalloc char[(SignatureForm.Longest + 2) / 3 * 4];
+        Span<char> canonical = stackalloc char[(signature.Length + 2) / 3 * 4];
         return Convert.TryFromBase64Chars(text, signature, out written)
                && Convert.TryToBase64Chars(signature[..written], canonical, out var length)
                && text.SequenceEqual(canonical[..length]);

@@ -24,13 +24,17 @@ internal sealed class SourceSetup(string key, WebhookSourceOptions options, IWeb
     /// <param name="problem">What is wrong and how it is cured: <c>is missing: ...</c>.</param>
     public void Refuse(string name, string problem) => errors.Add($"{key}:{name} {problem}");
 
-    /// <summary>The URL, for a provider that signs it.</summary>
+    /// <summary>The URL, for a provider that signs it; null where it is missing or wrong.</summary>
     public string? RequirePublicUrl()
     {
         if (options.PublicUrl is null)
             Refuse("PublicUrl", $"is missing: {provider.Name} signs the URL, so write it exactly as it was registered there.");
-        return options.PublicUrl;
+        return options.PublicUrl is { } url && IsWebUrl(url) ? url : null;
     }
+
+    /// <summary>True for an absolute URL of <c>http</c> or <c>https</c>.</summary>
+    public static bool IsWebUrl(string url)
+        => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && url.StartsWith($"{uri.Scheme}://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The secrets as bytes, in their order.</summary>
     public List<byte[]> Secrets(KeyRule rule) => Secrets(rule, (secret, _) => secret);

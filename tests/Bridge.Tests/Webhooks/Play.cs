@@ -19,14 +19,14 @@ internal static class Play
         => WebhookSource.Create(provider, Options(provider, secrets));
 
     public static WebhookSourceOptions Options(string provider, params string[] secrets)
-        => new() { Provider = provider, Secrets = secrets is [] ? [Secret] : [.. secrets] };
+        => new() { Provider = provider, Secrets = secrets is [] ? [Secret] : [.. secrets], PublicUrl = UrlOf(provider) };
 
     /// <summary>A source that verifies with any scheme; the provider only lends its name.</summary>
     public static WebhookSource Source(SignatureScheme scheme, string secret = Secret, string? url = null)
         => WebhookSource.Create("any", new() { Provider = "widgetjar", Secrets = [secret], Scheme = scheme, PublicUrl = url });
 
-    public static WebhookRequest Request(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTimeOffset? receivedAt = null)
-        => new() { Method = "POST", Headers = headers, Body = body, ReceivedAt = receivedAt ?? Now };
+    public static WebhookRequest Request(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTimeOffset? receivedAt = null, string query = "")
+        => new() { Method = "POST", Query = query, Headers = headers, Body = body, ReceivedAt = receivedAt ?? Now };
 
     public static WebhookRequest Request(string body, params (string Name, string Value)[] headers)
         => Request(Headers(headers), Encoding.UTF8.GetBytes(body));
@@ -36,8 +36,8 @@ internal static class Play
 
     public static WebhookRequest Signed(string provider, ReadOnlyMemory<byte> body, params (string Name, string Value)[] headers)
     {
-        var signed = WebhookSigner.For(ProviderCatalog.Find(provider)!, Secret).Sign(new SampleRequest(body, Headers(headers)), Now);
-        return Request(signed.Headers, signed.Body);
+        var signed = WebhookSigner.For(ProviderCatalog.Find(provider)!, Secret, UrlOf(provider)).Sign(new SampleRequest(body, Headers(headers)), Now);
+        return Request(signed.Headers, signed.Body, query: signed.Query);
     }
 
     /// <summary>Verifies where nothing is waited for, as under every scheme.</summary>
@@ -61,6 +61,9 @@ internal static class Play
     public static T Single<T>(Translation translation)
         where T : IWebhookMessage
         => Assert.IsType<T>(Assert.Single(translation.Messages).Message);
+
+    /// <summary>The URL, of providers that sign in code; of the others none, because the more is tested of them without.</summary>
+    private static string? UrlOf(string provider) => ProviderCatalog.Find(provider) is { Scheme: null } ? Schemes.Url : null;
 
     public static string KeptBecause(Translation translation) => Single<WebhookReceived>(translation).Reason;
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bridge.Tests.House;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
@@ -30,6 +31,19 @@ public sealed class ProviderCatalogTests
 
     [Fact]
     public void Every_provider_is_found_in_any_case() => Assert.IsType<Bridge.Webhooks.Providers.GitHub.GitHubProvider>(ProviderCatalog.Find("GitHub"));
+
+    [Fact]
+    public void Every_provider_that_is_verified_in_code_is_on_the_page_of_providers()
+    {
+        var page = Repository.Read("docs/providers.md");
+
+        Assert.All(ProviderCatalog.All.Where(provider => provider.Scheme is null), provider => Assert.Contains($"| [{provider.Name}](https://", page, StringComparison.Ordinal));
+        Assert.DoesNotContain("| [widgetjar](https://", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_provider_signs_by_a_scheme_or_in_code()
+        => Assert.All(ProviderCatalog.All.Concat<IWebhookProvider>(PresetCatalog.All), provider => Assert.True(provider.Scheme is null != provider.Signature is null, provider.Name));
 
     private static IEnumerable<string> Forgotten(Assembly assembly)
         => assembly.GetTypes()

@@ -27,8 +27,13 @@ public sealed class SampleTests
         ["stripe charge.refunded"] = typeof(PaymentRefunded),
         ["stripe customer.created"] = typeof(CustomerChanged),
         ["stripe customer.updated"] = typeof(CustomerChanged),
+        ["twilio message.received"] = typeof(WebhookReceived),
+        ["twilio message.delivered"] = typeof(WebhookReceived),
+        ["twilio call.completed"] = typeof(WebhookReceived),
         ["widgetjar form.submitted"] = typeof(FormSubmitted),
     };
+
+    private static readonly string[] Timeless = ["github ping", "twilio message.received", "twilio message.delivered"];
 
     private static readonly SampleValues Values = new() { OccurredAt = Play.Now.AddMinutes(-1) };
 
@@ -50,7 +55,7 @@ public sealed class SampleTests
             Assert.NotNull(webhook.EventId);
             Assert.Equal(64, webhook.BodyHash.Length);
             Assert.Equal(Play.Now, webhook.ReceivedAt);
-            Assert.Equal(Key(sample) is "github ping" ? null : Values.OccurredAt, webhook.OccurredAt);
+            Assert.Equal(Timeless.Contains(Key(sample)) ? null : Values.OccurredAt, webhook.OccurredAt);
         });
 
     [Fact]

@@ -33,8 +33,10 @@ public sealed class VectorTests
         var options = Play.Options(vector.GetProperty("config").GetString()!, secrets);
         options.PublicUrl = vector.TryGetProperty("url", out var url) ? url.GetString() : null;
 
+        var query = vector.TryGetProperty("query", out var sent) ? sent.GetString()! : string.Empty;
+
         var verification = WebhookSource.Create("any", options)
-            .Verify(Play.Request(Headers(vector.GetProperty("headers")), Encoding.UTF8.GetBytes(vector.GetProperty("body").GetString()!), now));
+            .Verify(Play.Request(Headers(vector.GetProperty("headers")), Encoding.UTF8.GetBytes(vector.GetProperty("body").GetString()!), now, query));
 
         Assert.Equal(vector.GetProperty("verdict").GetString(), verification.Verdict.ToString());
         Assert.Equal(vector.GetProperty("expected").GetString() is "accept", verification.IsAccepted);
