@@ -32,11 +32,17 @@ internal static class VerifyCommand
         CustomParser = ParseTime,
     };
 
+    private static readonly Option<FileInfo> Cases = new Option<FileInfo>("--cases")
+    {
+        Description = "In place of all others: a file of requests, one JSON object a line, each with its secrets and what must come of it, see docs/verify.md.",
+        HelpName = "FILE.jsonl",
+    }.AcceptExistingOnly();
+
     internal static Command Create()
     {
         var command = new Command("verify", "Verify a webhook offline: accepted, or which rule refused it, what had to be signed, and what would make it fit. Exit code 0 if accepted, 1 if refused, 2 on usage.")
         {
-            Provider, SecretOptions.Secret, SecretOptions.SecretFile, Headers, Body, Url, Method, Now,
+            Provider, SecretOptions.Secret, SecretOptions.SecretFile, Headers, Body, Url, Method, Now, Cases,
         };
         command.Validators.Add(Validate);
         command.SetAction(RunAsync);
@@ -45,6 +51,11 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(Cases) is { } cases)
+        {
+            return await CasePlayer.PlayAsync(cases.FullName, parsed.InvocationConfiguration.Output, cancellationToken) ? 0 : 1;
+        }
+
         var options = new WebhookSourceOptions
         {
             Provider = parsed.GetRequiredValue(Provider),
@@ -70,6 +81,11 @@ internal static class VerifyCommand
 
     private static void Validate(CommandResult result)
     {
+        if (result.GetResult(Cases) is not null)
+        {
+            return;
+        }
+
         if (result.GetValue(Provider) is not { } provider)
         {
             result.AddError($"--provider is missing: write one of {Known()}.");
