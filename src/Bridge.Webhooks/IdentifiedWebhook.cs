@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bridge.Contracts;
 using Bridge.Webhooks.Identity;
+using Bridge.Webhooks.Providers;
 
 namespace Bridge.Webhooks;
 
@@ -53,8 +54,11 @@ public sealed class IdentifiedWebhook
     /// <summary>Messages of which each was identified on its own.</summary>
     internal Translation Of(IReadOnlyList<TranslatedMessage> messages) => new(this, messages);
 
-    /// <summary>One item of a batch: its own id tells a repeat, or else the whole body and its place.</summary>
-    internal TranslatedMessage PublishedItem(IWebhookMessage message, int place) => Stamp(message, Item(place));
+    /// <summary>What the webhook says, or the webhook as it is.</summary>
+    internal Translation Publish(in EventTranslation told) => told.Facts is [] ? Keep(told.Reason) : new(this, Stamp(told.Facts, item: string.Empty));
+
+    /// <summary>What one item of a batch says: its own id tells a repeat, or else the whole body and its place.</summary>
+    internal IReadOnlyList<TranslatedMessage> PublishedItem(IReadOnlyList<Fact> facts, int place) => Stamp(facts, Item(place));
 
     /// <summary>One item of a batch as it is.</summary>
     internal TranslatedMessage KeptItem(string reason, ReadOnlyMemory<byte> body, int place) => Kept(reason, Item(place), body);
@@ -76,7 +80,13 @@ public sealed class IdentifiedWebhook
 
     /// <summary>Text that forges neither a line of a log nor a part of an identity.</summary>
     private static string? OneLine(string? text)
-        => string.IsNullOrEmpty(text) || text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') ? null : text;
+        => string.IsNullOrWhiteSpace(text) || text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') ? null : text;
+
+    private IReadOnlyList<TranslatedMessage> Stamp(IReadOnlyList<Fact> facts, string item)
+        => [.. facts.Select(fact => OneLine(fact.Key) is { } key ? StampFact(fact.Message, key, item) : Stamp(fact.Message, item))];
+
+    private TranslatedMessage StampFact(IWebhookMessage message, string key, string item)
+        => new(MessageIdentity.Of(_webhook.Source.DedupScope, $"fact:{key}", message.GetType(), string.Empty), message, item);
 
     private TranslatedMessage Stamp(IWebhookMessage message, string item)
         => new(MessageIdentity.Of(_webhook.Source.DedupScope, _key, message.GetType(), item), message, item);

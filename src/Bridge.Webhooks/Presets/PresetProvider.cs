@@ -15,6 +15,8 @@ public sealed class PresetProvider : IWebhookProvider
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
+    private static readonly Dictionary<string, string> NoSettings = [];
+
     private readonly IEventTranslator? _translator;
 
     internal PresetProvider(Preset preset)
@@ -33,6 +35,12 @@ public sealed class PresetProvider : IWebhookProvider
 
     /// <inheritdoc />
     public IReadOnlyList<string> ContentTypes => Preset.ContentTypes;
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Settings => _translator?.Settings ?? NoSettings;
+
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> Kinds => _translator?.Kinds ?? [];
 
     /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; }
@@ -58,8 +66,7 @@ public sealed class PresetProvider : IWebhookProvider
     private Translation One(VerifiedWebhook webhook, JsonElement body)
     {
         var identified = Identify(webhook, body);
-        var translated = TranslateEvent(new(identified.Metadata, body, body, webhook));
-        return translated.Message is { } message ? identified.Publish(message) : identified.Keep(translated.Reason);
+        return identified.Publish(TranslateEvent(new(identified.Metadata, body, body, webhook)));
     }
 
     private Translation Batch(VerifiedWebhook webhook, JsonElement body, string place)
@@ -69,16 +76,16 @@ public sealed class PresetProvider : IWebhookProvider
         var whole = webhook.Identify(new() { Type = "batch" });
         return items.GetArrayLength() == 0
             ? whole.Ignore("empty batch")
-            : whole.Of([.. items.EnumerateArray().Select((item, index) => Item(webhook, body, item, index))]);
+            : whole.Of([.. items.EnumerateArray().SelectMany((item, index) => Item(webhook, body, item, index))]);
     }
 
-    private TranslatedMessage Item(VerifiedWebhook webhook, JsonElement body, JsonElement item, int place)
+    private IReadOnlyList<TranslatedMessage> Item(VerifiedWebhook webhook, JsonElement body, JsonElement item, int place)
     {
         var identified = Identify(webhook, item);
         var translated = TranslateEvent(new(identified.Metadata, item, body, webhook));
-        return translated.Message is { } message
-            ? identified.PublishedItem(message, place)
-            : identified.KeptItem(translated.Reason, JsonMarshal.GetRawUtf8Value(item).ToArray(), place);
+        return translated.Facts is []
+            ? [identified.KeptItem(translated.Reason, JsonMarshal.GetRawUtf8Value(item).ToArray(), place)]
+            : identified.PublishedItem(translated.Facts, place);
     }
 
     private EventTranslation TranslateEvent(in VerifiedEvent verified) => _translator?.Translate(verified) ?? EventTranslation.None;

@@ -22,6 +22,9 @@ public interface IWebhookProvider
     /// <summary>What a source can tell it, each with its default.</summary>
     IReadOnlyDictionary<string, string> Settings => NoSettings;
 
+    /// <summary>The kinds of event that it translates, by the provider's own names; each has a sample.</summary>
+    IReadOnlyCollection<string> Kinds => [.. Samples.Select(sample => sample.Event).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Bodies as it sends them, of our own writing.</summary>
     IReadOnlyList<ISample> Samples { get; }
 

@@ -4,11 +4,18 @@ namespace Bridge.Webhooks.Samples;
 
 /// <summary>A sample whose body is written as text.</summary>
 internal sealed class TextSample(
-    string provider, string @event, Func<SampleValues, string> body, Func<SampleValues, WebhookHeaders>? headers = null, string contentType = "application/json") : ISample
+    string provider,
+    string @event,
+    Func<SampleValues, string> body,
+    Func<SampleValues, WebhookHeaders>? headers = null,
+    string contentType = "application/json",
+    string variant = "") : ISample
 {
     public string Provider => provider;
 
     public string Event => @event;
+
+    public string Variant => variant;
 
     public SampleRequest Write(SampleValues values)
     {

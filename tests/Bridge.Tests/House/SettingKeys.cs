@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Bridge.Receiver;
+using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ internal static partial class SettingKeys
 
     /// <summary>What a source can tell its provider.</summary>
     internal static IEnumerable<string> OfProviders() =>
-        ProviderCatalog.All.SelectMany(provider => provider.Settings.Keys).Select(setting => $"{Source}:Settings:{setting}");
+        ProviderCatalog.All.Concat(PresetCatalog.All).SelectMany(provider => provider.Settings.Keys).Distinct().Select(setting => $"{Source}:Settings:{setting}");
 
     /// <summary>The variables of a compose file.</summary>
     internal static IEnumerable<string> OfCompose(string file) =>

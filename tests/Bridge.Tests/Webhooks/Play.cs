@@ -1,6 +1,7 @@
 using System.Text;
 using Bridge.Contracts;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
@@ -58,12 +59,43 @@ internal static class Play
     public static Translation Translate(string provider, string body, params (string Name, string Value)[] headers)
         => Translate(provider, Encoding.UTF8.GetBytes(body), headers);
 
+    /// <summary>A sample as its provider sends it; not signed where the tests have only the public key.</summary>
+    public static Translation Translate(ISample sample, SampleValues? values = null)
+    {
+        var source = SourceOf(sample.Provider);
+        var request = sample.Write(values ?? new() { OccurredAt = Now });
+        Assert.True(source.TakesContentType(request.Headers["Content-Type"].Single()));
+        var provider = ProviderCatalog.Find(sample.Provider)!;
+        if (provider.Scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 })
+            return source.Translate(source.AssumeVerified(Request(request.Headers, request.Body)));
+        var signed = WebhookSigner.For(provider, SecretOf(sample.Provider), Schemes.Url).Sign(request, Now);
+        var verification = source.Verify(Request(signed.Headers, signed.Body, query: signed.Query));
+        Assert.Equal(Verdict.Accepted, verification.Verdict);
+        return source.Translate(verification.Webhook!);
+    }
+
+    /// <summary>A source of any provider, with a secret of its kind and the URL that some sign.</summary>
+    public static WebhookSource SourceOf(string provider)
+    {
+        var options = Options(provider, SecretOf(provider));
+        options.PublicUrl = Schemes.Url;
+        return WebhookSource.Create(provider, options);
+    }
+
     public static T Single<T>(Translation translation)
         where T : IWebhookMessage
         => Assert.IsType<T>(Assert.Single(translation.Messages).Message);
 
+    /// <summary>The one message of a type among those of a translation.</summary>
+    public static T Among<T>(Translation translation)
+        where T : IWebhookMessage
+        => Assert.Single(translation.Messages.Select(message => message.Message).OfType<T>());
+
+    public static string KeptBecause(Translation translation) => Single<WebhookReceived>(translation).Reason;
+
     /// <summary>The URL, of providers that sign in code; of the others none, because the more is tested of them without.</summary>
     private static string? UrlOf(string provider) => ProviderCatalog.Find(provider) is { Scheme: null } ? Schemes.Url : null;
 
-    public static string KeptBecause(Translation translation) => Single<WebhookReceived>(translation).Reason;
+    private static string SecretOf(string provider)
+        => PresetCatalog.All.Any(preset => preset.Name == provider) ? VectorTests.SecretOf(provider) : Secret;
 }

@@ -1,55 +1,28 @@
 using Bridge.Contracts;
-using Bridge.Contracts.Code;
 using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
 using Bridge.Contracts.Orders;
 using Bridge.Contracts.Payments;
-using Bridge.Webhooks;
 using Bridge.Webhooks.Samples;
 
 namespace Bridge.Tests.Webhooks;
 
 public sealed class SampleTests
 {
-    private static readonly Dictionary<string, Type?> Expected = new()
-    {
-        ["github push"] = typeof(CodePushed),
-        ["github ping"] = null,
-        ["shopify orders/create"] = typeof(OrderPlaced),
-        ["shopify orders/paid"] = typeof(OrderPaid),
-        ["shopify orders/fulfilled"] = typeof(OrderFulfilled),
-        ["shopify orders/cancelled"] = typeof(OrderCancelled),
-        ["shopify refunds/create"] = typeof(PaymentRefunded),
-        ["shopify customers/create"] = typeof(CustomerChanged),
-        ["shopify customers/update"] = typeof(CustomerChanged),
-        ["stripe payment_intent.succeeded"] = typeof(PaymentSucceeded),
-        ["stripe payment_intent.payment_failed"] = typeof(PaymentFailed),
-        ["stripe charge.refunded"] = typeof(PaymentRefunded),
-        ["stripe customer.created"] = typeof(CustomerChanged),
-        ["stripe customer.updated"] = typeof(CustomerChanged),
-        ["twilio message.received"] = typeof(WebhookReceived),
-        ["twilio message.delivered"] = typeof(WebhookReceived),
-        ["twilio call.completed"] = typeof(WebhookReceived),
-        ["widgetjar form.submitted"] = typeof(FormSubmitted),
-    };
-
+    /// <summary>Samples of events that tell no time.</summary>
     private static readonly string[] Timeless = ["github ping", "twilio message.received", "twilio message.delivered"];
 
     private static readonly SampleValues Values = new() { OccurredAt = Play.Now.AddMinutes(-1) };
 
     [Fact]
-    public void Every_sample_is_accepted_and_becomes_its_message()
-    {
-        var found = SampleCatalog.All.ToDictionary(Key, sample => Translate(sample, Values).Messages.SingleOrDefault()?.Message.GetType());
-
-        Assert.Equal(Expected.OrderBy(pair => pair.Key), found.OrderBy(pair => pair.Key));
-    }
+    public void Samples_are_told_apart_by_provider_event_and_variant()
+        => Assert.Equal(SampleCatalog.All.Count, SampleCatalog.All.DistinctBy(sample => (sample.Provider, sample.Event, sample.Variant)).Count());
 
     [Fact]
     public void Every_message_tells_where_it_came_from()
         => Assert.All(SampleCatalog.All, sample =>
         {
-            var webhook = Translate(sample, Values).Metadata;
+            var webhook = Play.Translate(sample, Values).Metadata;
 
             Assert.Equal((sample.Provider, sample.Provider, sample.Event), (webhook.Source, webhook.Provider, webhook.EventType));
             Assert.NotNull(webhook.EventId);
@@ -94,14 +67,7 @@ public sealed class SampleTests
 
     private static T Message<T>(string provider, string @event, SampleValues values)
         where T : IWebhookMessage
-        => Play.Single<T>(Translate(SampleCatalog.Get(provider, @event), values));
+        => Play.Single<T>(Play.Translate(SampleCatalog.Get(provider, @event), values));
 
-    private static IEnumerable<Guid> Ids(ISample sample, SampleValues values) => Translate(sample, values).Messages.Select(message => message.MessageId);
-
-    private static Translation Translate(ISample sample, SampleValues values)
-    {
-        var request = sample.Write(values);
-        Assert.True(Play.Source(sample.Provider).TakesContentType(request.Headers["Content-Type"].Single()));
-        return Play.Translate(sample.Provider, request.Body, [.. request.Headers.Select(header => (header.Key, header.Value))]);
-    }
+    private static IEnumerable<Guid> Ids(ISample sample, SampleValues values) => Play.Translate(sample, values).Messages.Select(message => message.MessageId);
 }

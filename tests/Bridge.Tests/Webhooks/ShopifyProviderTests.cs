@@ -39,6 +39,10 @@ public sealed class ShopifyProviderTests
     }
 
     [Fact]
+    public void A_line_that_is_null_is_no_article()
+        => Assert.Equal("MUG", Play.Single<OrderPlaced>(Event("orders/create", With("{\"sku\":\"TEA\",\"quantity\":1}", "null"))).Lines[0].Sku);
+
+    [Fact]
     public void A_paid_order_is_told() => Assert.Equal(40994, Play.Single<OrderPaid>(Event("orders/paid", Order)).Total.Amount);
 
     [Fact]

@@ -13,9 +13,13 @@ public sealed class TranslationTests
 {
     private static readonly SampleRequest[] Samples = [.. SampleCatalog.All.Select(sample => sample.Write(new() { OccurredAt = Play.Now }))];
 
+    /// <summary>A source of each provider in code, and of each preset whose events are translated.</summary>
+    private static readonly WebhookSource[] Sources =
+        [.. ProviderCatalog.All.Select(provider => provider.Name).Union(SampleCatalog.All.Select(sample => sample.Provider)).Select(Play.SourceOf)];
+
     [Fact]
     public void No_bytes_make_a_translation_fail()
-        => Prop.ForAll(Bodies().ToArbitrary(), body => ProviderCatalog.All.All(provider => IsTotal(provider.Name, body.Headers, body.Bytes)))
+        => Prop.ForAll(Bodies().ToArbitrary(), body => Sources.All(source => IsTotal(source, body.Headers, body.Bytes)))
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -68,9 +72,36 @@ public sealed class TranslationTests
         }
     }
 
-    private static bool IsTotal(string provider, WebhookHeaders headers, byte[] body)
+    [Fact]
+    public void Several_events_that_tell_one_fact_make_one_message()
     {
-        var source = Play.Source(provider);
+        var one = Told("evt_1", "payment 1");
+        var other = Told("evt_2", "payment 1");
+
+        Assert.Equal(one.MessageId, other.MessageId);
+        Assert.NotEqual(one.MessageId, Told("evt_1", "payment 2").MessageId);
+        Assert.NotEqual(Told("evt_1", null).MessageId, Told("evt_2", null).MessageId);
+        Assert.NotEqual(Told("evt_1", "payment\n1").MessageId, Told("evt_2", "payment\n1").MessageId);
+        Assert.Equal("evt_2", other.Message.Webhook.EventId);
+
+        static TranslatedMessage Told(string id, string? key)
+        {
+            var identified = Play.Source("widgetjar").AssumeVerified(Play.Request("{}")).Identify(new() { Id = id, IsIdSigned = true });
+            var message = new FormSubmitted { Webhook = identified.Metadata, Form = "contact" };
+            return Assert.Single(identified.Publish(EventTranslation.Of([new Fact(message, key)])).Messages);
+        }
+    }
+
+    [Fact]
+    public void A_blank_id_is_none()
+    {
+        static Guid Id(string body) => Play.Translate("stripe", body).Messages[0].MessageId;
+
+        Assert.NotEqual(Id("""{"id":" ","type":"x","a":1}"""), Id("""{"id":" ","type":"x","a":2}"""));
+    }
+
+    private static bool IsTotal(WebhookSource source, WebhookHeaders headers, byte[] body)
+    {
         var translation = source.Translate(source.AssumeVerified(Play.Request(headers, body)));
         return translation.Messages.Count > 0 != translation.IgnoredBecause is not null;
     }

@@ -12,7 +12,7 @@ internal sealed record ShopifyOrder
 
     public required string TotalPrice { get; init; }
 
-    public required IReadOnlyList<ShopifyLine> LineItems { get; init; }
+    public required IReadOnlyList<ShopifyLine?> LineItems { get; init; }
 
     public string? FinancialStatus { get; init; }
 

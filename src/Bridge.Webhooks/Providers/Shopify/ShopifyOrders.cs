@@ -35,7 +35,7 @@ internal static class ShopifyOrders
     private static List<OrderLine>? Lines(ShopifyOrder order)
     {
         var lines = new List<OrderLine>();
-        foreach (var group in order.LineItems.Where(line => line.Quantity > 0).GroupBy(line => Contact.FirstText(line.Sku)))
+        foreach (var group in order.LineItems.OfType<ShopifyLine>().Where(line => line.Quantity > 0).GroupBy(line => Contact.FirstText(line.Sku)))
         {
             var quantity = group.Sum(line => (long)line.Quantity);
             if (quantity > int.MaxValue)

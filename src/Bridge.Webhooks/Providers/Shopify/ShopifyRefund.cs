@@ -11,5 +11,5 @@ internal sealed record ShopifyRefund
     [JsonConverter(typeof(DigitsConverter))]
     public required string OrderId { get; init; }
 
-    public required IReadOnlyList<ShopifyTransaction> Transactions { get; init; }
+    public required IReadOnlyList<ShopifyTransaction?> Transactions { get; init; }
 }

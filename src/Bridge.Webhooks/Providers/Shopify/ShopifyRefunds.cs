@@ -11,7 +11,7 @@ internal static class ShopifyRefunds
     {
         if (ProviderJson.Read(webhook, ShopifyJson.Default.ShopifyRefund) is not { } refund)
             return identified.Keep(WebhookReceivedReason.Unreadable);
-        var settled = refund.Transactions.Where(transaction => transaction is { Kind: "refund", Status: "success" }).ToList();
+        var settled = refund.Transactions.OfType<ShopifyTransaction>().Where(transaction => transaction is { Kind: "refund", Status: "success" }).ToList();
         if (settled.Count == 0)
             return identified.Keep(WebhookReceivedReason.NoTypedMessage);
         if (!TrySum(settled, out var amount))

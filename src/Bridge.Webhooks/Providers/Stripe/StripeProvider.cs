@@ -103,7 +103,7 @@ public sealed class StripeProvider : IWebhookProvider
 
     private static T? Read<T>(VerifiedWebhook webhook, JsonTypeInfo<StripeEvent<T>> shape, string kind)
         where T : StripeObject
-        => ProviderJson.Read(webhook, shape)?.Data.Object is { } found && found.Object == kind && found.Id.Length > 0 ? found : null;
+        => ProviderJson.Read(webhook, shape)?.Data.Object is { } found && found.Object == kind && Contact.FirstText(found.Id) is not null ? found : null;
 
     private static string? OrderId(VerifiedWebhook webhook, StripeObject found)
         => Contact.FirstText(found.Metadata?.GetValueOrDefault(webhook.Source.Setting(OrderIdKey)));
