@@ -6,7 +6,7 @@ public sealed class Notification
     /// <summary>Id of the notification.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The business key of what it is about: an order, a payment, a repository, an e-mail address.</summary>
+    /// <summary>The business key of what it is about: an order, a payment, a repository, an e-mail address, an alert.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The sentence, in Slack's mrkdwn.</summary>

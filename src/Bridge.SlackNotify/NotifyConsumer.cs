@@ -1,3 +1,4 @@
+using Bridge.Contracts.Alerts;
 using Bridge.Contracts.Code;
 using Bridge.Contracts.Forms;
 using Bridge.Contracts.Orders;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bridge.SlackNotify;
 
-/// <summary>Chooses what the channel is told: payments, forms, overdue orders, and pushes to a default branch.</summary>
+/// <summary>Chooses what the channel is told: payments, forms, overdue orders, alerts, and pushes to a default branch.</summary>
 public sealed class NotifyConsumer(
     SlackNotifyDbContext database, EffectJournal effects, IOptions<SlackNotifyOptions> options, TimeProvider time) :
     IConsumer<PaymentSucceeded>,
@@ -20,7 +21,9 @@ public sealed class NotifyConsumer(
     IConsumer<PaymentRefunded>,
     IConsumer<OrderOverdue>,
     IConsumer<CodePushed>,
-    IConsumer<FormSubmitted>
+    IConsumer<FormSubmitted>,
+    IConsumer<AlertRaised>,
+    IConsumer<AlertResolved>
 {
     private const int SubjectLength = 300;
 
@@ -48,6 +51,14 @@ public sealed class NotifyConsumer(
     public Task Consume(ConsumeContext<FormSubmitted> context) =>
         RecordAsync(context, context.Message.Contact?.Email ?? context.Message.Form, Sentences.Of(context.Message));
 
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<AlertRaised> context) =>
+        RecordAsync(context, context.Message.AlertKey, Sentences.Of(context.Message));
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<AlertResolved> context) =>
+        RecordAsync(context, context.Message.AlertKey, Sentences.Of(context.Message));
+
     private async Task RecordAsync(ConsumeContext context, string subject, string text)
     {
         var notification = new Notification
@@ -68,7 +79,7 @@ public sealed class NotifyConsumer(
 
 [Queue(
     "slack-notify",
-    Holds = "Events that the channel may be told: payments, forms, overdue orders, pushes.",
+    Holds = "Events that the channel may be told: payments, forms, overdue orders, pushes, alerts.",
     NormalDepth = "0; hundreds for seconds after a burst.",
     WhenDeeper = "Look whether slack-notify runs and its database answers; more instances share the queue.")]
 internal sealed class NotifyDefinition : InboxDefinition<NotifyConsumer, SlackNotifyDbContext>;

@@ -26,7 +26,7 @@ public sealed class IdentifiedWebhook
             Provider = webhook.Source.Provider,
             EventId = id,
             EventType = OneLine(webhookEvent.Type) ?? UnknownType,
-            ApiVersion = webhookEvent.ApiVersion,
+            ApiVersion = OneLine(webhookEvent.ApiVersion),
             OccurredAt = webhookEvent.OccurredAt?.ToUniversalTime(),
             ReceivedAt = webhook.Request.ReceivedAt.ToUniversalTime(),
             BodyHash = webhook.BodyHash,

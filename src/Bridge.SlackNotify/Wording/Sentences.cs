@@ -1,3 +1,5 @@
+using Bridge.Contracts;
+using Bridge.Contracts.Alerts;
 using Bridge.Contracts.Code;
 using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
@@ -10,6 +12,8 @@ namespace Bridge.SlackNotify.Wording;
 internal static class Sentences
 {
     private const int CommitIdLength = 7;
+    private const int AlertTitleLength = 200;
+    private const int AlertDetailLength = 50;
 
     internal static string Of(PaymentSucceeded payment) =>
         $"*Payment received*: {MoneyText.Of(payment.Amount)}{ForOrder(payment.OrderId)} ({Mrkdwn.Escape(payment.PaymentId)})";
@@ -28,6 +32,20 @@ internal static class Sentences
 
     internal static string Of(FormSubmitted form) =>
         $"*Form sent*: {Mrkdwn.Escape(form.Form)}{By(form.Contact)}{Quote(form.Message)}";
+
+    internal static string Of(AlertRaised alert) =>
+        $"*Alert raised*{In(alert.Webhook, alert.Url)}: {Mrkdwn.Escape(alert.Title, AlertTitleLength)}{Details(alert.Severity, alert.Service)}";
+
+    internal static string Of(AlertResolved alert) =>
+        $"*Alert resolved*{In(alert.Webhook, alert.Url)}: {Mrkdwn.Escape(alert.Title, AlertTitleLength)}{Details(alert.Severity, alert.Service)}";
+
+    private static string In(WebhookMetadata webhook, string? url) => $" in {Mrkdwn.Link(url, webhook.Source)}";
+
+    private static string Details(params string?[] details)
+    {
+        var known = details.OfType<string>().Select(detail => Mrkdwn.Escape(detail, AlertDetailLength)).ToArray();
+        return known is [] ? "" : $" ({string.Join(", ", known)})";
+    }
 
     private static string ForOrder(string? orderId) => orderId is null ? "" : $" for order {Mrkdwn.Escape(orderId)}";
 

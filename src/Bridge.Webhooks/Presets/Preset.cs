@@ -51,12 +51,12 @@ internal sealed class Preset
     /// <summary>The places of the kind of event, first present wins.</summary>
     public string[] Type { get; set; } = [];
 
-    /// <summary>The places of the provider's time, first present wins.</summary>
+    /// <summary>The places of the provider's time, the first that holds one wins.</summary>
     public string[] OccurredAt { get; set; } = [];
 
     public TimestampEncoding OccurredAtEncoding { get; set; } = TimestampEncoding.Rfc3339OrUnixSeconds;
 
-    /// <summary>The places of the version of the provider's API, first present wins.</summary>
+    /// <summary>The places of the version of the provider's API, first present wins; in the whole body, also where there are items.</summary>
     public string[] ApiVersion { get; set; } = [];
 
     public string[] ContentTypes { get; set; } = ["application/json"];

@@ -13,9 +13,17 @@ internal static class PresetPlaces
     public static string? Text(VerifiedWebhook webhook, JsonElement element, string[] places)
         => places.Select(place => Text(webhook, element, place)).FirstOrDefault(text => text is { Length: > 0 and <= Longest });
 
-    /// <summary>The time at the first place where there is text; null where that is no time.</summary>
+    /// <summary>The time at the first place that holds one; the zero time, which senders in Go write where there is none, is none.</summary>
     public static DateTimeOffset? Time(VerifiedWebhook webhook, JsonElement element, string[] places, TimestampEncoding encoding)
-        => Text(webhook, element, places) is { } text && TimestampReader.TryParse(text, encoding, out var time) ? time : null;
+    {
+        foreach (var place in places)
+        {
+            if (Text(webhook, element, [place]) is { } text && TimestampReader.TryParse(text, encoding, out var time) && time > default(DateTimeOffset))
+                return time;
+        }
+
+        return null;
+    }
 
     private static string? Text(VerifiedWebhook webhook, JsonElement element, string place)
         => ValueLocation.TryParse(place, out var location) && location.Kind is LocationKind.Json

@@ -65,7 +65,7 @@ public sealed class PresetProvider : IWebhookProvider
 
     private Translation One(VerifiedWebhook webhook, JsonElement body)
     {
-        var identified = Identify(webhook, body);
+        var identified = Identify(webhook, body, body);
         return identified.Publish(TranslateEvent(new(identified.Metadata, body, body, webhook)));
     }
 
@@ -81,7 +81,7 @@ public sealed class PresetProvider : IWebhookProvider
 
     private IReadOnlyList<TranslatedMessage> Item(VerifiedWebhook webhook, JsonElement body, JsonElement item, int place)
     {
-        var identified = Identify(webhook, item);
+        var identified = Identify(webhook, body, item);
         var translated = TranslateEvent(new(identified.Metadata, item, body, webhook));
         return translated.Facts is []
             ? [identified.KeptItem(translated.Reason, JsonMarshal.GetRawUtf8Value(item).ToArray(), place)]
@@ -90,7 +90,7 @@ public sealed class PresetProvider : IWebhookProvider
 
     private EventTranslation TranslateEvent(in VerifiedEvent verified) => _translator?.Translate(verified) ?? EventTranslation.None;
 
-    private IdentifiedWebhook Identify(VerifiedWebhook webhook, JsonElement element)
+    private IdentifiedWebhook Identify(VerifiedWebhook webhook, JsonElement body, JsonElement element)
     {
         var parts = Preset.Id.Select(place => PresetPlaces.Text(webhook, element, [place])).ToArray();
         return webhook.Identify(new WebhookEvent
@@ -98,7 +98,7 @@ public sealed class PresetProvider : IWebhookProvider
             Id = parts is [] || parts.Contains(null) ? null : string.Join('/', parts),
             IsIdSigned = Preset.Id.All(webhook.Source.Signs),
             Type = PresetPlaces.Text(webhook, element, Preset.Type),
-            ApiVersion = PresetPlaces.Text(webhook, element, Preset.ApiVersion),
+            ApiVersion = PresetPlaces.Text(webhook, body, Preset.ApiVersion),
             OccurredAt = PresetPlaces.Time(webhook, element, Preset.OccurredAt, Preset.OccurredAtEncoding),
         });
     }

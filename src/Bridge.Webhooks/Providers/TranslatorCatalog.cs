@@ -1,3 +1,8 @@
+using Bridge.Webhooks.Providers.Alertmanager;
+using Bridge.Webhooks.Providers.Grafana;
+using Bridge.Webhooks.Providers.Opsgenie;
+using Bridge.Webhooks.Providers.PagerDuty;
+
 namespace Bridge.Webhooks.Providers;
 
 /// <summary>The translators of presets: one line each.</summary>
@@ -6,6 +11,10 @@ internal static class TranslatorCatalog
     /// <summary>The translators.</summary>
     public static IReadOnlyList<IEventTranslator> All { get; } =
     [
+        new AlertmanagerTranslator(),
+        new GrafanaTranslator(),
+        new OpsgenieTranslator(),
+        new PagerDutyTranslator(),
     ];
 
     /// <summary>The translator of a preset; null where its events have no typed messages.</summary>

@@ -41,4 +41,10 @@ public sealed record SampleValues
 
     /// <summary>The branch that was pushed to.</summary>
     public string Branch { get; init; } = "main";
+
+    /// <summary>What the ids of an alert are made of: the same while it begins and ends.</summary>
+    public string AlertKey { get; init; } = "disk-full-1";
+
+    /// <summary>What is wrong, in the words of a monitoring system.</summary>
+    public string AlertTitle { get; init; } = "The disk of db-1 is 91 % full";
 }

@@ -9,6 +9,9 @@ public enum TimestampEncoding
     /// <summary>Milliseconds since 1970, 1 to 15 ASCII digits.</summary>
     UnixMilliseconds,
 
+    /// <summary>Nanoseconds since 1970, 1 to 19 ASCII digits.</summary>
+    UnixNanoseconds,
+
     /// <summary>RFC 3339, with an offset.</summary>
     Rfc3339,
 

@@ -6,6 +6,9 @@ namespace Bridge.Webhooks.Schemes;
 internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locations)
 {
     private const int MostDigits = 15;
+    private const int MostDigitsOfNanoseconds = 19;
+    private const long Milliseconds = 1_000;
+    private const long Nanoseconds = 1_000_000_000;
 
     /// <returns>Null where there is a time that can be read.</returns>
     public Verdict? Read(RequestValues values, in ItemTimestamp item, out string text, out DateTimeOffset time)
@@ -23,12 +26,14 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
     /// <summary>Reads a time; false where the text is none in that encoding.</summary>
     public static bool TryParse(string text, TimestampEncoding encoding, out DateTimeOffset time)
     {
-        var isDigits = text.Length is > 0 and <= MostDigits && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+        var most = encoding is TimestampEncoding.UnixNanoseconds ? MostDigitsOfNanoseconds : MostDigits;
+        var isDigits = text.Length > 0 && text.Length <= most && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
         return encoding switch
         {
-            TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
-            TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, TimeSpan.TicksPerMillisecond, out time),
-            TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, TimeSpan.TicksPerSecond, out time),
+            TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, perSecond: 1, out time),
+            TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, Milliseconds, out time),
+            TimestampEncoding.UnixNanoseconds => TryUnix(text, isDigits, Nanoseconds, out time),
+            TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, perSecond: 1, out time),
             _ => Rfc3339.TryRead(text, out time),
         };
     }
@@ -46,6 +51,7 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
     {
         TimestampEncoding.UnixSeconds => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UnixMilliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        TimestampEncoding.UnixNanoseconds => ((time - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick).ToString(CultureInfo.InvariantCulture),
         _ => Rfc3339.Write(time),
     };
 
@@ -75,15 +81,15 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
         return true;
     }
 
-    private static bool TryUnix(string text, bool isDigits, long ticksPerUnit, out DateTimeOffset time)
+    private static bool TryUnix(string text, bool isDigits, long perSecond, out DateTimeOffset time)
     {
         time = default;
-        if (!isDigits)
+        if (!isDigits || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return false;
-        var count = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (count > (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit)
+        var ticks = (Int128)count * TimeSpan.TicksPerSecond / perSecond;
+        if (ticks > (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks)
             return false;
-        time = DateTimeOffset.UnixEpoch.AddTicks(count * ticksPerUnit);
+        time = DateTimeOffset.UnixEpoch.AddTicks((long)ticks);
         return true;
     }
 }

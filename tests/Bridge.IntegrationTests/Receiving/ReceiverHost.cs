@@ -39,7 +39,7 @@ internal sealed class ReceiverHost : IAsyncDisposable
         };
         bridge.Web.WebHost.UseUrls("http://127.0.0.1:0");
         bridge.Configuration["ConnectionStrings:RabbitMq"] = broker?.AbsoluteUri;
-        foreach (var provider in new[] { "stripe", "shopify", "github", "widgetjar" })
+        foreach (var provider in new[] { "stripe", "shopify", "github", "widgetjar", "pagerduty" })
         {
             bridge.Configuration[$"Sources:{provider}:Provider"] = provider;
             bridge.Configuration[$"Sources:{provider}:Secrets:0"] = Secret;

@@ -1,4 +1,5 @@
 using Bridge.Contracts;
+using Bridge.Contracts.Alerts;
 using Bridge.Contracts.Code;
 using Bridge.Contracts.Forms;
 using Bridge.Contracts.Orders;
@@ -27,7 +28,7 @@ public sealed class NotifyTests(TestServers servers) : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task Payments_overdue_orders_pushes_and_forms_are_told()
+    public async Task Payments_overdue_orders_pushes_forms_and_alerts_are_told()
     {
         await _host.PublishAsync(new PaymentSucceeded { Webhook = Webhook, OrderId = "order-1", PaymentId = "p1", Amount = Amount });
         await _host.PublishAsync(new PaymentFailed { Webhook = Webhook, PaymentId = "payment-2", Amount = Amount });
@@ -35,9 +36,11 @@ public sealed class NotifyTests(TestServers servers) : IAsyncLifetime
         await _host.PublishAsync(new OrderOverdue { OrderId = "order-4", DueAt = TestWebhook.Noon, Missing = ["paid"] });
         await _host.PublishAsync(Push(isDefaultBranch: true));
         await _host.PublishAsync(new FormSubmitted { Webhook = Webhook, Form = "form-6" });
-        await _host.Deliveries.WaitAsync(Queue, 6);
+        await _host.PublishAsync(new AlertRaised { Webhook = Webhook, AlertKey = "alert-7", Title = "Disk is full" });
+        await _host.PublishAsync(new AlertResolved { Webhook = Webhook, AlertKey = "alert-8", Title = "Disk is full" });
+        await _host.Deliveries.WaitAsync(Queue, 8);
 
-        string[] subjects = ["form-6", "octo/widgets", "order-1", "order-3", "order-4", "payment-2"];
+        string[] subjects = ["alert-7", "alert-8", "form-6", "octo/widgets", "order-1", "order-3", "order-4", "payment-2"];
         Assert.Equal(subjects, (await NotificationsAsync()).Select(notification => notification.Subject).Order(StringComparer.Ordinal));
         Assert.Equal(
             subjects, (await _host.EffectsAsync("notification-recorded")).Select(effect => effect.Subject).Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using Bridge.Contracts;
+using Bridge.Contracts.Alerts;
 using Bridge.Contracts.Code;
 using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
@@ -32,8 +33,10 @@ public sealed class SentencesTests
             "*Order overdue*: o1 was due 1970-01-01 00:00 UTC and is not paid, fulfilled",
             "*Push* to octo/widgets, main: 2 commits up to <https://x.example/|a1b2c3d> by ada",
             "*Form sent*: contact by Ada (ada@example.com): “Hello”",
+            "*Alert raised* in <https://x.example/|stripe>: Disk is full (P1, shop)",
+            "*Alert resolved* in <https://x.example/|stripe>: Disk is full (P1, shop)",
         ],
-        Of("o1", "p1", "card_declined", "paid", "octo/widgets", "main", "a1b2c3d4e5", "ada", "contact", "Ada", "ada@example.com", "Hello", ""));
+        Of("o1", "p1", "card_declined", "paid", "octo/widgets", "main", "a1b2c3d4e5", "ada", "contact", "Ada", "ada@example.com", "Hello", "", "Disk is full", "P1", "shop"));
 
     [Fact]
     public void A_sentence_leaves_out_what_is_not_known()
@@ -41,6 +44,7 @@ public sealed class SentencesTests
         Assert.Equal(
             "*Payment received*: 12.50 EUR (p1)",
             Sentences.Of(new PaymentSucceeded { Webhook = Webhook, PaymentId = "p1", Amount = new Money { Amount = 1250, Currency = "EUR" } }));
+        Assert.Equal("*Alert raised* in stripe: Disk is full", Sentences.Of(new AlertRaised { Webhook = Webhook, AlertKey = "a1", Title = "Disk is full" }));
         Assert.Equal("*Form sent*: contact", Sentences.Of(new FormSubmitted { Webhook = Webhook, Form = "contact" }));
         Assert.Equal(
             "*Form sent*: contact by ada@example.com",
@@ -49,11 +53,11 @@ public sealed class SentencesTests
 
     [Fact]
     public void No_value_of_a_provider_brings_a_control_sequence_into_a_sentence() =>
-        Prop.ForAll(Hostile.Texts.ArrayOf(13).ToArbitrary(), values => Of(values).All(IsSafe)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Hostile.Texts.ArrayOf(16).ToArbitrary(), values => Of(values).All(IsSafe)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_sentence_fits_into_a_text_object() =>
-        Prop.ForAll(Hostile.LongTexts.ArrayOf(13).ToArbitrary(), values => Of(values).All(text => text.Length <= TextObjectLength))
+        Prop.ForAll(Hostile.LongTexts.ArrayOf(16).ToArbitrary(), values => Of(values).All(text => text.Length <= TextObjectLength))
             .QuickCheckThrowOnFailure();
 
     private static bool IsSafe(string sentence) => MrkdwnTests.IsPlain(MrkdwnTests.LinkWithin().Replace(sentence, ""));
@@ -76,6 +80,14 @@ public sealed class SentencesTests
             Sentences.Of(new FormSubmitted
             {
                 Webhook = Webhook, Form = v[8], Contact = new ContactDetails { Name = v[9], Email = v[10] }, Message = v[11],
+            }),
+            Sentences.Of(new AlertRaised
+            {
+                Webhook = Webhook, AlertKey = "a1", Title = v[13], Severity = v[14], Service = v[15], Url = "https://x.example/" + v[12],
+            }),
+            Sentences.Of(new AlertResolved
+            {
+                Webhook = Webhook, AlertKey = "a1", Title = v[13], Severity = v[14], Service = v[15], Url = "https://x.example/" + v[12],
             }),
         ];
     }

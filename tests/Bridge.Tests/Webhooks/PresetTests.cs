@@ -20,7 +20,7 @@ public sealed class PresetTests
             var errors = new List<string>();
             SchemeCompiler.TryCompile(preset.Scheme, preset.Name, errors, out _);
             Assert.Empty(errors);
-            Assert.All(preset.Preset.Id.Concat(preset.Preset.Type), place => Assert.True(ValueLocation.TryParse(place, out _), place));
+            Assert.All(preset.Preset.Id.Concat(preset.Preset.Type).Concat(preset.Preset.OccurredAt).Concat(preset.Preset.ApiVersion), place => Assert.True(ValueLocation.TryParse(place, out _), place));
             Assert.StartsWith("https://", preset.Preset.Page, StringComparison.Ordinal);
         });
         Assert.Equal(ProviderCatalog.All.Count + PresetCatalog.All.Count, ProviderCatalog.Names.Distinct().Count());
@@ -37,7 +37,7 @@ public sealed class PresetTests
 
     [Theory]
     [InlineData("square", """{"event_id":"e-1","type":"payment.created"}""", "e-1", "payment.created")]
-    [InlineData("pagerduty", """{"event":{"id":"01A","event_type":"incident.triggered"}}""", "01A", "incident.triggered")]
+    [InlineData("pagerduty", """{"event":{"id":"01A","event_type":"incident.escalated"}}""", "01A", "incident.escalated")]
     [InlineData("intercom", """{"id":7,"topic":"user.created"}""", "7", "user.created")]
     [InlineData("slack", """{"event_id":"Ev1","event":{"type":"message"}}""", "Ev1", "message")]
     [InlineData("calendly", """{"event":"invitee.created"}""", null, "invitee.created")]
@@ -127,7 +127,7 @@ public sealed class PresetTests
     }
 
     /// <summary>A source of which the key does not matter, because nothing is verified.</summary>
-    private static WebhookSource Source(string preset)
+    internal static WebhookSource Source(string preset)
         => WebhookSource.Create("any", new()
         {
             Provider = preset,

@@ -17,6 +17,18 @@ public sealed class ProviderCatalogTests
     public void A_provider_class_that_is_not_listed_is_named() => Assert.Equal([nameof(ForgottenProvider)], Forgotten(typeof(ForgottenProvider).Assembly));
 
     [Fact]
+    public void Every_translator_class_is_listed_and_knows_presets_that_there_are()
+    {
+        Assert.Empty(ForgottenTranslators(typeof(TranslatorCatalog).Assembly));
+        Assert.Empty(TranslatorCatalog.All.SelectMany(translator => translator.Presets).Except(PresetCatalog.All.Select(preset => preset.Name)));
+        Assert.All(TranslatorCatalog.All, translator => Assert.Empty(translator.Samples.Select(sample => sample.Provider).Except(translator.Presets)));
+    }
+
+    [Fact]
+    public void A_translator_class_that_is_not_listed_is_named()
+        => Assert.Equal([nameof(ForgottenTranslator)], ForgottenTranslators(typeof(ForgottenTranslator).Assembly));
+
+    [Fact]
     public void Names_are_unique_lower_case_and_those_of_the_folders()
     {
         var names = ProviderCatalog.All.Select(provider => provider.Name).ToList();
@@ -50,6 +62,21 @@ public sealed class ProviderCatalogTests
             .Where(type => typeof(IWebhookProvider).IsAssignableFrom(type) && type is { IsAbstract: false })
             .Except(ProviderCatalog.All.Concat(PresetCatalog.All).Select(provider => provider.GetType()))
             .Select(type => type.Name);
+
+    private static IEnumerable<string> ForgottenTranslators(Assembly assembly)
+        => assembly.GetTypes()
+            .Where(type => typeof(IEventTranslator).IsAssignableFrom(type) && type is { IsAbstract: false })
+            .Except(TranslatorCatalog.All.Select(translator => translator.GetType()))
+            .Select(type => type.Name);
+
+    private sealed class ForgottenTranslator : IEventTranslator
+    {
+        public IReadOnlyList<string> Presets { get; } = [];
+
+        public IReadOnlyList<ISample> Samples { get; } = [];
+
+        public EventTranslation Translate(in VerifiedEvent verified) => EventTranslation.None;
+    }
 
     private sealed class ForgottenProvider : IWebhookProvider
     {

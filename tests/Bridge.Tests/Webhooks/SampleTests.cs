@@ -1,4 +1,5 @@
 using Bridge.Contracts;
+using Bridge.Contracts.Alerts;
 using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
 using Bridge.Contracts.Orders;
@@ -22,7 +23,8 @@ public sealed class SampleTests
     public void Every_message_tells_where_it_came_from()
         => Assert.All(SampleCatalog.All, sample =>
         {
-            var webhook = Play.Translate(sample, Values).Metadata;
+            var translation = Play.Translate(sample, Values);
+            var webhook = translation.Messages is [var first, ..] ? first.Message.Webhook : translation.Metadata;
 
             Assert.Equal((sample.Provider, sample.Provider, sample.Event), (webhook.Source, webhook.Provider, webhook.EventType));
             Assert.NotNull(webhook.EventId);
@@ -36,7 +38,7 @@ public sealed class SampleTests
         => Assert.All(SampleCatalog.All.Where(sample => Key(sample) is not "github ping"), sample =>
         {
             Assert.Equal(Ids(sample, Values), Ids(sample, Values));
-            Assert.NotEqual(Ids(sample, Values), Ids(sample, Values with { EventId = "sample-2", Email = "grace@example.com", OrderId = "77", Branch = "next" }));
+            Assert.NotEqual(Ids(sample, Values), Ids(sample, Values with { EventId = "sample-2", Email = "grace@example.com", OrderId = "77", Branch = "next", AlertKey = "disk-full-2" }));
         });
 
     [Fact]
@@ -53,6 +55,23 @@ public sealed class SampleTests
         Assert.Equal((values.OrderId, money, contact), (paid.OrderId, paid.Amount, paid.Contact));
         Assert.Equal(paid.PaymentId, Message<PaymentRefunded>("stripe", "charge.refunded", values).PaymentId);
         Assert.Equal(contact, Message<FormSubmitted>("widgetjar", "form.submitted", values).Contact);
+    }
+
+    [Theory]
+    [InlineData("alertmanager", "firing", "resolved")]
+    [InlineData("grafana", "firing", "resolved")]
+    [InlineData("opsgenie", "Create", "Close")]
+    [InlineData("pagerduty", "incident.triggered", "incident.resolved")]
+    public void An_alert_has_one_key_from_its_begin_to_its_end(string provider, string begin, string end)
+    {
+        var values = Values with { AlertKey = "queue-deep-7", AlertTitle = "Queue \"mails\" is deep" };
+
+        var raised = Message<AlertRaised>(provider, begin, values);
+        var resolved = Message<AlertResolved>(provider, end, values with { EventId = "sample-2" });
+
+        Assert.Equal((raised.AlertKey, raised.Title), (resolved.AlertKey, resolved.Title));
+        Assert.Equal(values.AlertTitle, raised.Title);
+        Assert.NotEqual(raised.AlertKey, Message<AlertRaised>(provider, begin, Values).AlertKey);
     }
 
     [Fact]
