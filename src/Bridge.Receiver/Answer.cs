@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Handshakes;
 using Microsoft.AspNetCore.Http;
 
 namespace Bridge.Receiver;
@@ -47,9 +48,21 @@ internal sealed record Answer(int Status, string Reason)
     /// <summary>The address failed verification too often.</summary>
     internal static Answer TooManyFailures(TimeSpan pause) => new(StatusCodes.Status429TooManyRequests, "failures") { RetryAfter = pause };
 
+    /// <summary>What a handshake is answered with; null where the request was none.</summary>
+    internal HandshakeAnswer? Handshake { get; private init; }
+
+    /// <summary>False where the provider takes none beside a 401.</summary>
+    internal bool HasBody { get; private init; } = true;
+
     /// <summary>The same answer whatever was wrong.</summary>
-    internal static Answer Unauthorized(Verdict verdict) =>
-        new(StatusCodes.Status401Unauthorized, JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString()));
+    internal static Answer Unauthorized(WebhookSource source, Verdict verdict) =>
+        Unauthorized(source, JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString()));
+
+    internal static Answer ToHandshake(WebhookSource source, HandshakeAnswer answer) =>
+        answer.IsRefused ? Unauthorized(source, "handshake") : new(answer.Status, "handshake") { Handshake = answer };
+
+    private static Answer Unauthorized(WebhookSource source, string reason) =>
+        new(StatusCodes.Status401Unauthorized, reason) { HasBody = !source.RefusesWithoutBody };
 
     internal async Task WriteAsync(HttpContext http)
     {
@@ -74,11 +87,35 @@ internal sealed record Answer(int Status, string Reason)
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (Status == StatusCodes.Status401Unauthorized)
+        if (Handshake is not null)
         {
-            response.ContentType = "text/plain";
-            response.ContentLength = UnauthorizedBody.Length;
-            await response.WriteAsync(UnauthorizedBody, http.RequestAborted);
+            await WriteAsync(http, Handshake);
         }
+        else if (Status == StatusCodes.Status401Unauthorized && HasBody)
+        {
+            await WriteAsync(http, "text/plain", UnauthorizedBody);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, HandshakeAnswer handshake)
+    {
+        // What is reflected must not be taken for a page, whatever it looks like.
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        foreach (var (name, value) in handshake.Headers)
+        {
+            http.Response.Headers[name] = value;
+        }
+
+        if (handshake.ContentType is not null)
+        {
+            await WriteAsync(http, handshake.ContentType, handshake.Body);
+        }
+    }
+
+    private static Task WriteAsync(HttpContext http, string contentType, string asciiBody)
+    {
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = asciiBody.Length;
+        return http.Response.WriteAsync(asciiBody, http.RequestAborted);
     }
 }

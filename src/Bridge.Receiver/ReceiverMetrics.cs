@@ -10,6 +10,7 @@ internal sealed class ReceiverMetrics
 {
     private readonly Counter<long> _received;
     private readonly Counter<long> _refused;
+    private readonly Counter<long> _handshakes;
     private readonly Counter<long> _published;
     private readonly Counter<long> _unconsumed;
     private readonly Counter<long> _notKept;
@@ -21,6 +22,7 @@ internal sealed class ReceiverMetrics
         var meter = meters.Create(BridgeMeter.Name);
         _received = meter.CreateCounter<long>("bridge.webhooks.received", "{webhook}", "Verified webhooks");
         _refused = meter.CreateCounter<long>("bridge.webhooks.refused", "{webhook}", "Requests that were refused, by reason");
+        _handshakes = meter.CreateCounter<long>("bridge.webhooks.handshakes", "{handshake}", "Handshakes that were answered; nothing of them is published");
         _published = meter.CreateCounter<long>("bridge.messages.published", "{message}", "Messages that the broker confirmed");
         _unconsumed = meter.CreateCounter<long>("bridge.messages.unconsumed", "{message}", "Typed messages that nobody consumes, kept as unhandled");
         _notKept = meter.CreateCounter<long>("bridge.messages.not_kept", "{message}", "Messages that the broker did not confirm, by outcome: their webhooks were answered 503");
@@ -32,6 +34,8 @@ internal sealed class ReceiverMetrics
         _received.Add(1, new("source", source.Name), new("ignored", translation.IgnoredBecause is not null));
 
     internal void Refused(string? source, string reason) => _refused.Add(1, new("source", source), new("reason", reason));
+
+    internal void Greeted(string source, string handshake) => _handshakes.Add(1, new("source", source), new("handshake", handshake));
 
     internal void Published(Type message) => _published.Add(1, new KeyValuePair<string, object?>("message", message.Name));
 

@@ -3,6 +3,7 @@ using Bridge.Receiver.Access;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Reading;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Handshakes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -38,7 +39,7 @@ internal sealed partial class WebhookEndpoint(
         }
 
         var source = set.Webhook;
-        if (!HttpMethods.IsPost(http.Request.Method))
+        if (!source.TakesMethod(http.Request.Method))
         {
             return Refuse(http, source, Answer.MethodNotAllowed);
         }
@@ -48,25 +49,38 @@ internal sealed partial class WebhookEndpoint(
             return Refuse(http, source, forbidden);
         }
 
+        if (source.AnswerHandshake(Request(http, body: default)) is { } handshake)
+        {
+            return Greet(http, set, handshake);
+        }
+
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return Refuse(http, source, Answer.MethodNotAllowed);
+        }
+
         var body = await BodyReader.ReadAsync(http.Request, source, time);
         if (body.Refused is { } refused)
         {
             return Refuse(http, source, refused);
         }
 
-        var request = new WebhookRequest
+        var request = Request(http, body.Bytes);
+        if (source.AnswerHandshake(request) is { } handshakeInBody)
         {
-            Method = http.Request.Method,
-            Query = http.Request.QueryString.Value ?? string.Empty,
-            Headers = new RequestHeaders(http.Request.Headers),
-            Body = body.Bytes,
-            ReceivedAt = time.GetUtcNow(),
-        };
+            return Greet(http, set, handshakeInBody);
+        }
+
         var verification = await source.VerifyAsync(request, http.RequestAborted);
         if (!verification.IsAccepted)
         {
             throttle.Count(set, http.Connection.RemoteIpAddress);
-            return Refuse(http, source, Answer.Unauthorized(verification.Verdict));
+            return Refuse(http, source, Answer.Unauthorized(source, verification.Verdict));
+        }
+
+        if (source.AnswerHandshake(verification) is { } signedHandshake)
+        {
+            return Greet(http, set, signedHandshake);
         }
 
         if (rates.Refuse(set) is { } later)
@@ -79,6 +93,30 @@ internal sealed partial class WebhookEndpoint(
         var outcome = await publisher.PublishAsync(translation);
         LogOutcome(translation, outcome);
         return outcome == PublishOutcome.Kept ? Answer.Ok : Answer.Unavailable;
+    }
+
+    private WebhookRequest Request(HttpContext http, ReadOnlyMemory<byte> body) => new()
+    {
+        Method = http.Request.Method,
+        Query = http.Request.QueryString.Value ?? string.Empty,
+        Headers = new RequestHeaders(http.Request.Headers),
+        Body = body,
+        ReceivedAt = time.GetUtcNow(),
+    };
+
+    private Answer Greet(HttpContext http, Source set, HandshakeAnswer handshake)
+    {
+        var source = set.Webhook;
+        var answer = Answer.ToHandshake(source, handshake);
+        if (handshake.IsRefused)
+        {
+            throttle.Count(set, http.Connection.RemoteIpAddress);
+            return Refuse(http, source, answer);
+        }
+
+        metrics.Greeted(source.Name, handshake.Name);
+        Log.Greeted(logger, handshake.Name, source.Name, answer.Status);
+        return answer;
     }
 
     private Answer Refuse(HttpContext http, WebhookSource? source, Answer answer)
@@ -122,5 +160,8 @@ internal sealed partial class WebhookEndpoint(
 
         [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventId} {EventType}, {MessageId}, {Outcome}")]
         internal static partial void NotPublished(ILogger logger, string source, string? eventId, string eventType, Guid messageId, PublishOutcome outcome);
+
+        [LoggerMessage(5, LogLevel.Information, "Handshake {Handshake} of {Source} answered: {Status}")]
+        internal static partial void Greeted(ILogger logger, string handshake, string source, int status);
     }
 }

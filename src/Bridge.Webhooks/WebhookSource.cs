@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Bridge.Webhooks.Handshakes;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Verifying;
 
@@ -10,6 +11,7 @@ public sealed class WebhookSource
     private readonly IWebhookProvider _provider;
     private readonly IWebhookVerifier _verifier;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly HandshakeResponder _handshakes;
 
     internal WebhookSource(
         string name, WebhookSourceOptions options, IWebhookProvider provider, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier)
@@ -18,6 +20,7 @@ public sealed class WebhookSource
         _provider = provider;
         _verifier = verifier;
         _settings = settings;
+        _handshakes = new HandshakeResponder(provider.Handshakes, settings, verifier);
         DedupScope = options.DedupScope ?? name;
         MaxBodyBytes = options.MaxBodyBytes;
         ContentTypes = options.ContentTypes.Count > 0 ? [.. options.ContentTypes] : provider.ContentTypes;
@@ -38,6 +41,9 @@ public sealed class WebhookSource
     /// <summary>The media types that are taken.</summary>
     public IReadOnlyList<string> ContentTypes { get; }
 
+    /// <summary>True where the provider takes a 401 for one only without a body.</summary>
+    public bool RefusesWithoutBody => _provider.RefusesWithoutBody;
+
     /// <summary>Checks a source.</summary>
     /// <returns>One sentence for each key that is wrong; empty where nothing is.</returns>
     public static IReadOnlyList<string> Validate(string name, WebhookSourceOptions options) => WebhookSourceBuilder.Build(name, options, out _);
@@ -56,6 +62,20 @@ public sealed class WebhookSource
         => MediaTypeHeaderValue.TryParse(contentType, out var parsed)
            && (parsed.CharSet is null || parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
            && ContentTypes.Contains(parsed.MediaType, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for POST, and for the method of a handshake that the provider sends without a signature.</summary>
+    public bool TakesMethod(string method) => method is "POST" || _provider.Handshakes.Any(handshake => !handshake.IsSigned && handshake.Method == method);
+
+    /// <summary>Answers a handshake that the provider sends without a signature, whatever its method; nothing of it is to be published.</summary>
+    /// <param name="request">The request; before its body is read an empty one, and again with it.</param>
+    /// <returns>Null where it is no handshake, to be treated like any other request.</returns>
+    public HandshakeAnswer? AnswerHandshake(WebhookRequest request) => _handshakes.Answer(request, secretIndex: null);
+
+    /// <summary>Answers a handshake that the provider signs; nothing of it is to be published.</summary>
+    /// <param name="verification">What came of verifying the request.</param>
+    /// <returns>Null where it was not accepted, or is no handshake and is to be translated.</returns>
+    public HandshakeAnswer? AnswerHandshake(Verification verification)
+        => verification.Webhook is { } webhook ? _handshakes.Answer(webhook.Request, verification.SecretIndex) : null;
 
     /// <summary>Verifies the signature over the raw bytes; nothing of the body is believed before.</summary>
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Handshakes;
 using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks.Presets;
@@ -60,6 +61,14 @@ internal sealed class Preset
     public string[] ApiVersion { get; set; } = [];
 
     public string[] ContentTypes { get; set; } = ["application/json"];
+
+    /// <summary>What a source can tell it, each with its default.</summary>
+    public Dictionary<string, string> Settings { get; set; } = [];
+
+    public Handshake[] Handshakes { get; set; } = [];
+
+    /// <summary>True where the provider takes a 401 for one only without a body.</summary>
+    public bool RefusesWithoutBody { get; set; }
 
     /// <summary>What is not sure, or not there yet.</summary>
     public string? Caveat { get; set; }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Bridge.Contracts;
+using Bridge.Webhooks.Handshakes;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
@@ -15,8 +16,6 @@ public sealed class PresetProvider : IWebhookProvider
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
-    private static readonly Dictionary<string, string> NoSettings = [];
-
     private readonly IEventTranslator? _translator;
 
     internal PresetProvider(Preset preset)
@@ -24,6 +23,7 @@ public sealed class PresetProvider : IWebhookProvider
         Preset = preset;
         Scheme = preset.ToScheme();
         _translator = TranslatorCatalog.Find(preset.Name);
+        Settings = _translator is null ? preset.Settings : new Dictionary<string, string>(preset.Settings.Concat(_translator.Settings));
         Samples = [.. (_translator?.Samples ?? []).Where(sample => sample.Provider == preset.Name)];
     }
 
@@ -37,13 +37,19 @@ public sealed class PresetProvider : IWebhookProvider
     public IReadOnlyList<string> ContentTypes => Preset.ContentTypes;
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, string> Settings => _translator?.Settings ?? NoSettings;
-
-    /// <inheritdoc />
     public IReadOnlyCollection<string> Kinds => _translator?.Kinds ?? [];
 
     /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Settings { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Handshake> Handshakes => Preset.Handshakes;
+
+    /// <inheritdoc />
+    public bool RefusesWithoutBody => Preset.RefusesWithoutBody;
 
     internal Preset Preset { get; }
 

@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Handshakes;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Verifying;
@@ -24,6 +25,12 @@ public interface IWebhookProvider
 
     /// <summary>The kinds of event that it translates, by the provider's own names; each has a sample.</summary>
     IReadOnlyCollection<string> Kinds => [.. Samples.Select(sample => sample.Event).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Requests that only ask whether somebody is there, the first that fits wins.</summary>
+    IReadOnlyList<Handshake> Handshakes => [];
+
+    /// <summary>True where it takes a 401 for one only without a body.</summary>
+    bool RefusesWithoutBody => false;
 
     /// <summary>Bodies as it sends them, of our own writing.</summary>
     IReadOnlyList<ISample> Samples { get; }

@@ -23,6 +23,10 @@ internal sealed class RequestValues(WebhookRequest request) : IDisposable
     /// <summary>The text of a string, or the digits of a number as they were sent; null where there is neither.</summary>
     public string? Json(string pointer) => Root() is { } element ? JsonPointer.Text(element, pointer) : null;
 
+    /// <summary>True where there is an array without items.</summary>
+    public bool IsEmptyArray(string pointer)
+        => Root() is { } element && JsonPointer.TryFind(element, pointer, out var found) && found.ValueKind is JsonValueKind.Array && found.GetArrayLength() == 0;
+
     public void Dispose() => _body?.Dispose();
 
     private JsonElement? Root()

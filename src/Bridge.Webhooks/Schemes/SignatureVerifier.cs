@@ -13,6 +13,8 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] k
 
     public bool Signs(string place) => scheme.Signs(place);
 
+    public string? Hmac(int secretIndex, string text) => (keys[secretIndex] as SharedKey)?.Hmac(text);
+
     private Verdict Verify(WebhookRequest request, out int keyIndex)
     {
         keyIndex = -1;

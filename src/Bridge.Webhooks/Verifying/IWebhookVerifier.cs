@@ -8,4 +8,7 @@ internal interface IWebhookVerifier
 
     /// <summary>True where the signature covers what stands at a place, in the notation of a scheme.</summary>
     bool Signs(string place);
+
+    /// <summary>HMAC-SHA256 of a text under a secret, 64 hexadecimal digits in lower case; null where the provider's secrets are none to sign with.</summary>
+    string? Hmac(int secretIndex, string text) => null;
 }
