@@ -1,4 +1,5 @@
 using Bridge.Hosting.Bus;
+using Bridge.Hosting.Bus.Reconnecting;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,7 @@ internal static class BridgeBus
         {
             rabbit.SetQuorumQueue();
             rabbit.SetQueueArgument(QuorumQueue.DeliveryLimitArgument, QuorumQueue.Unlimited);
+            rabbit.ConfigureChannel(pipe => pipe.UseFilter(new ReconnectFilter()));
         }
 
         endpoint.ConfigureError(pipe => pipe.UseFilter(new DeadLetterFilter(queue, context.GetRequiredService<DeadLetterMetrics>())));

@@ -1,9 +1,9 @@
 using System.Net;
+using Bridge.CrmSync;
 using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
 using Bridge.LocalServices;
 using Bridge.Migrations;
-using Bridge.SlackNotify;
 using Bridge.Webhooks.Samples;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +21,7 @@ public sealed class BrokerRestartTests(TestServers servers)
         await using var broker = await RabbitMqServer.StartAsync(new RabbitMqOptions { Management = false });
         var postgres = await servers.NewDatabaseAsync();
         await new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
-        await using var service = await ServiceProcess.StartAsync(postgres, broker.Uri.AbsoluteUri, bridge => bridge.AddSlackNotify());
+        await using var service = await ServiceProcess.StartAsync(postgres, broker.Uri.AbsoluteUri, bridge => bridge.AddCrmSync());
         await using var receiver = await ReceiverHost.StartAsync(broker.Uri);
 
         // The restart begins once a third was answered, so that it meets webhooks on their way.
@@ -39,8 +39,10 @@ public sealed class BrokerRestartTests(TestServers servers)
         await broker.RestartAsync();
         await load;
 
-        await Patience.Until(async () => await EffectsAsync(postgres) >= Webhooks, "every webhook had its effect");
-        Assert.Equal(Webhooks, await EffectsAsync(postgres));
+        // A push travels on through a second queue, on the same connection.
+        await Patience.Until(async () => await EffectsAsync(postgres, "contact-pushed") >= Webhooks, "every contact was pushed");
+        Assert.Equal(Webhooks, await EffectsAsync(postgres, "contact-synced"));
+        Assert.Equal(Webhooks, await EffectsAsync(postgres, "contact-pushed"));
     }
 
     /// <summary>Delivers as providers do: again, until it is answered 200.</summary>
@@ -58,9 +60,9 @@ public sealed class BrokerRestartTests(TestServers servers)
         Assert.Equal(HttpStatusCode.OK, status);
     }
 
-    private static async Task<int> EffectsAsync(string postgres)
+    private static async Task<int> EffectsAsync(string postgres, string kind)
     {
-        await using var database = ServiceDatabases.At(postgres)[SlackNotifyDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == "notification-recorded");
+        await using var database = ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
+        return await database.Effects.CountAsync(effect => effect.Kind == kind);
     }
 }
