@@ -32,8 +32,19 @@ run_tests() {
   dotnet test "tests/$1" --no-build -c Release --logger "trx;LogFileName=$1.trx" --results-directory "$results" || failed=1
 }
 
+# A Node.js that the SDKs of tests/interop run on. Its tests skip themselves without.
+has_node() {
+  node -e 'process.exit(parseInt(process.versions.node) >= parseInt(require("./tests/interop/package.json").engines.node.slice(2)) ? 0 : 1)' 2>/dev/null
+}
+
 if [ "$what" != fast ]; then
   .ci/install-debian-packages '/usr/lib/rabbitmq/bin/rabbitmq-server=rabbitmq-server' '/usr/lib/postgresql/*/bin/postgres=postgresql'
+  step "SDKs of the providers"
+  if has_node; then
+    npm ci --prefix tests/interop
+  else
+    echo "skipped: there is no Node.js that is new enough (tests/interop/package.json), so Bridge is not compared with the SDKs"
+  fi
 fi
 step restore
 dotnet restore Bridge.sln
@@ -47,9 +58,13 @@ failed=0
 [ "$what" = integration ] || run_tests Bridge.Tests
 [ "$what" = fast ] || run_tests Bridge.IntegrationTests
 
-count() { sed -n "s/.*<Counters .*[^a-zA-Z]$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | awk '{ n += $1 } END { print n + 0 }'; }
+count() { sed -n "s/.*<Counters.*[^a-zA-Z]$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | awk '{ n += $1 } END { print n + 0 }'; }
 passed=$(count passed)
 broken=$(count failed)
+skipped=$(($(count total) - $(count executed)))
 [ "$passed" -gt 0 ] || failed=1
-printf '\n%s passed, %s failed\n' "$passed" "$broken"
+grep -ohE '[a-z0-9-]+: [0-9]+ requests, .*\(seed [0-9]+\)' "$results"/*.trx | sort || true
+printf '\n%s passed, %s failed' "$passed" "$broken"
+[ "$skipped" = 0 ] || printf ', %s skipped' "$skipped"
+printf '\n'
 exit "$failed"
