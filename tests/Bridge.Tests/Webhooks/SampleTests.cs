@@ -11,7 +11,7 @@ namespace Bridge.Tests.Webhooks;
 public sealed class SampleTests
 {
     /// <summary>Samples of events that tell no time.</summary>
-    private static readonly string[] Timeless = ["github ping", "twilio message.received", "twilio message.delivered"];
+    private static readonly string[] Timeless = ["github ping", "shopify customers/delete", "shopify products/delete", "twilio message.received", "twilio message.delivered"];
 
     private static readonly SampleValues Values = new() { OccurredAt = Play.Now.AddMinutes(-1) };
 

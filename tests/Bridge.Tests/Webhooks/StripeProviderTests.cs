@@ -9,7 +9,7 @@ public sealed class StripeProviderTests
     [Fact]
     public void A_payment_is_what_was_received()
     {
-        var message = Play.Single<PaymentSucceeded>(Event("payment_intent.succeeded",
+        var message = Play.Single<PaymentSucceeded>(StripeEvent.Of("payment_intent.succeeded",
             """{"id":"pi_1","object":"payment_intent","amount":2000,"amount_received":1500,"currency":"eur","metadata":{"order_id":" 77 "},"receipt_email":"a@b.example"}"""));
 
         Assert.Equal(("pi_1", "77", new Money { Amount = 1500, Currency = "EUR" }), (message.PaymentId, message.OrderId, message.Amount));
@@ -20,7 +20,7 @@ public sealed class StripeProviderTests
     [Fact]
     public void A_failed_payment_tells_why_and_whose()
     {
-        var message = Play.Single<PaymentFailed>(Event("payment_intent.payment_failed",
+        var message = Play.Single<PaymentFailed>(StripeEvent.Of("payment_intent.payment_failed",
             """
             {"id":"pi_1","object":"payment_intent","amount":2000,"amount_received":0,"currency":"eur","metadata":{},"receipt_email":null,
              "last_payment_error":{"code":"card_declined","payment_method":{"billing_details":{"email":"a@b.example","name":"Ada","phone":"+351"}}}}
@@ -33,7 +33,7 @@ public sealed class StripeProviderTests
     [Fact]
     public void The_payer_of_an_older_version_stands_in_its_charges()
     {
-        var message = Play.Single<PaymentSucceeded>(Event("payment_intent.succeeded",
+        var message = Play.Single<PaymentSucceeded>(StripeEvent.Of("payment_intent.succeeded",
             """
             {"id":"pi_1","object":"payment_intent","amount":1,"currency":"eur","charges":{"object":"list","data":[
               {"id":"ch_1","object":"charge","amount":1,"amount_refunded":0,"refunded":false,"currency":"eur","billing_details":{"email":"a@b.example","name":"Ada"}}]}}
@@ -47,7 +47,7 @@ public sealed class StripeProviderTests
     [InlineData("null", "false", "ch_1", false)]
     public void A_refund_is_full_only_where_stripe_says_so(string intent, string refunded, string payment, bool isFull)
     {
-        var message = Play.Single<PaymentRefunded>(Event("charge.refunded",
+        var message = Play.Single<PaymentRefunded>(StripeEvent.Of("charge.refunded",
             $$$"""{"id":"ch_1","object":"charge","amount":2000,"amount_refunded":500,"refunded":{{{refunded}}},"currency":"usd","payment_intent":{{{intent}}},"metadata":{"order_id":"77"}}"""));
 
         Assert.Equal((payment, "77", 500, isFull), (message.PaymentId, message.OrderId, message.Amount.Amount, message.IsFull));
@@ -58,8 +58,8 @@ public sealed class StripeProviderTests
     [InlineData("customer.updated")]
     public void A_customer_without_an_address_is_nobody_to_sync(string type)
     {
-        Assert.Equal("cus_1", Play.Single<CustomerChanged>(Event(type, """{"id":"cus_1","object":"customer","email":"a@b.example"}""")).CustomerId);
-        Assert.Equal("no-typed-message", Play.KeptBecause(Event(type, """{"id":"cus_1","object":"customer","email":null}""")));
+        Assert.Equal("cus_1", Play.Single<CustomerChanged>(StripeEvent.Of(type, """{"id":"cus_1","object":"customer","email":"a@b.example"}""")).CustomerId);
+        Assert.Equal("no-typed-message", Play.KeptBecause(StripeEvent.Of(type, """{"id":"cus_1","object":"customer","email":null}""")));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class StripeProviderTests
         var options = Play.Options("stripe");
         options.Settings["orderidkey"] = "shop_order";
         var source = Bridge.Webhooks.WebhookSource.Create("stripe", options);
-        var body = Body("payment_intent.succeeded", """{"id":"pi_1","object":"payment_intent","amount":1,"currency":"eur","metadata":{"order_id":"1","shop_order":"2"}}""");
+        var body = StripeEvent.Body("payment_intent.succeeded", """{"id":"pi_1","object":"payment_intent","amount":1,"currency":"eur","metadata":{"order_id":"1","shop_order":"2"}}""");
 
         var message = Play.Single<PaymentSucceeded>(source.Translate(source.AssumeVerified(Play.Request(body))));
 
@@ -92,7 +92,7 @@ public sealed class StripeProviderTests
     [InlineData("""{"id":"pi_1","object":"payment_intent","amount":1,"currency":"isk","amount_received":150}""")]
     [InlineData("null")]
     [InlineData("[]")]
-    public void A_payment_that_cannot_be_read_is_kept(string content) => Assert.Equal("unreadable", Play.KeptBecause(Event("payment_intent.succeeded", content)));
+    public void A_payment_that_cannot_be_read_is_kept(string content) => Assert.Equal("unreadable", Play.KeptBecause(StripeEvent.Of("payment_intent.succeeded", content)));
 
     [Theory]
     [InlineData("")]
@@ -114,7 +114,7 @@ public sealed class StripeProviderTests
     [Fact]
     public void A_byte_order_mark_is_skipped_and_travels_on()
     {
-        var translation = Play.Translate("stripe", "\uFEFF" + Body("invoice.paid", "{}"));
+        var translation = Play.Translate("stripe", "\uFEFF" + StripeEvent.Body("invoice.created", "{}"));
 
         Assert.Equal("no-typed-message", Play.KeptBecause(translation));
         Assert.Equal(0xEF, Play.Single<WebhookReceived>(translation).Body.Span[0]);
@@ -125,13 +125,8 @@ public sealed class StripeProviderTests
     {
         static Guid Id(string body) => Assert.Single(Play.Translate("stripe", body).Messages).MessageId;
 
-        var body = Body("invoice.paid", "{}");
+        var body = StripeEvent.Body("invoice.created", "{}");
         Assert.Equal(Id(body), Id(body + "\n"));
         Assert.NotEqual(Id(body), Id(body.Replace("evt_1", "evt_2", StringComparison.Ordinal)));
     }
-
-    private static Bridge.Webhooks.Translation Event(string type, string content) => Play.Translate("stripe", Body(type, content));
-
-    private static string Body(string type, string content)
-        => $$"""{"id":"evt_1","object":"event","api_version":"2025-03-31.basil","created":1767225600,"data":{"object":{{content}}},"type":"{{type}}"}""";
 }

@@ -1,4 +1,3 @@
-using Bridge.Contracts;
 using Bridge.Contracts.Customers;
 using Bridge.Webhooks.Providers.Reading;
 
@@ -7,15 +6,27 @@ namespace Bridge.Webhooks.Providers.Shopify;
 /// <summary>Customers.</summary>
 internal static class ShopifyCustomers
 {
-    public static Translation Translate(VerifiedWebhook webhook, IdentifiedWebhook identified)
+    public static EventTranslation Changed(ShopifyWebhook webhook)
     {
-        if (ProviderJson.Read(webhook, ShopifyJson.Default.ShopifyCustomer) is not { } customer)
-            return identified.Keep(WebhookReceivedReason.Unreadable);
+        if (webhook.Read(ShopifyJson.Default.ShopifyCustomer) is not { } customer)
+            return EventTranslation.Unreadable;
         // A customer without an e-mail address is nobody whom a consumer could tell from another.
-        return Contact.From(customer.Email, $"{customer.FirstName} {customer.LastName}", customer.Phone) is { } contact
-            ? identified.Publish(new CustomerChanged { Webhook = identified.Metadata, CustomerId = customer.Id, Contact = contact })
-            : identified.Keep(WebhookReceivedReason.NoTypedMessage);
+        return Person(customer) is { } contact
+            ? EventTranslation.Of(new CustomerChanged { Webhook = webhook.Metadata, CustomerId = customer.Id, Contact = contact })
+            : EventTranslation.None;
+    }
+
+    /// <summary>What is left of a customer has no times: else the body is that of one who is there.</summary>
+    public static EventTranslation Deleted(ShopifyWebhook webhook)
+    {
+        if (webhook.Read(ShopifyJson.Default.ShopifyCustomer) is not { } customer)
+            return EventTranslation.Unreadable;
+        return webhook.Envelope is { CreatedAt: null, UpdatedAt: null }
+            ? EventTranslation.Of(new CustomerDeleted { Webhook = webhook.Metadata, CustomerId = customer.Id, Contact = Person(customer) })
+            : EventTranslation.Mismatch;
     }
 
     public static string? Name(ShopifyPerson? person) => person is null ? null : $"{person.FirstName} {person.LastName}";
+
+    private static ContactDetails? Person(ShopifyCustomer customer) => Contact.From(customer.Email, $"{customer.FirstName} {customer.LastName}", customer.Phone);
 }

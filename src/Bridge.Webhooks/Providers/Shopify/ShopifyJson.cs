@@ -12,4 +12,8 @@ namespace Bridge.Webhooks.Providers.Shopify;
 [JsonSerializable(typeof(ShopifyOrder))]
 [JsonSerializable(typeof(ShopifyCustomer))]
 [JsonSerializable(typeof(ShopifyRefund))]
+[JsonSerializable(typeof(ShopifyFulfillment))]
+[JsonSerializable(typeof(ShopifyProduct))]
+[JsonSerializable(typeof(ShopifyDeletion))]
+[JsonSerializable(typeof(ShopifyStockLevel))]
 internal sealed partial class ShopifyJson : JsonSerializerContext;

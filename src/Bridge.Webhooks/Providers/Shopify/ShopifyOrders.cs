@@ -8,43 +8,25 @@ namespace Bridge.Webhooks.Providers.Shopify;
 /// <summary>Orders: one body for every topic, so its state tells which topics can be true.</summary>
 internal static class ShopifyOrders
 {
-    public static Translation Translate(VerifiedWebhook webhook, IdentifiedWebhook identified, string topic)
+    public static EventTranslation Placed(ShopifyWebhook webhook) => Translate(webhook, static (order, total, metadata) =>
+        order.CancelledAt is null && OrderLines.From(order.LineItems.OfType<ShopifyLine>().Select(line => (line.Sku, line.Quantity))) is { } lines
+            ? new OrderPlaced { Webhook = metadata, OrderId = order.Id, Lines = lines, Total = total, Contact = Buyer(order) }
+            : null);
+
+    public static EventTranslation Paid(ShopifyWebhook webhook) => Translate(webhook, static (order, total, metadata) =>
+        order.FinancialStatus is "paid" ? new OrderPaid { Webhook = metadata, OrderId = order.Id, Total = total, Contact = Buyer(order) } : null);
+
+    public static EventTranslation Fulfilled(ShopifyWebhook webhook) => Translate(webhook, static (order, _, metadata) =>
+        order.FulfillmentStatus is "fulfilled" ? new OrderFulfilled { Webhook = metadata, OrderId = order.Id } : null);
+
+    public static EventTranslation Cancelled(ShopifyWebhook webhook) => Translate(webhook, static (order, _, metadata) =>
+        order.CancelledAt is not null ? new OrderCancelled { Webhook = metadata, OrderId = order.Id, Reason = order.CancelReason } : null);
+
+    private static EventTranslation Translate(ShopifyWebhook webhook, Func<ShopifyOrder, Money, WebhookMetadata, IWebhookMessage?> message)
     {
-        if (ProviderJson.Read(webhook, ShopifyJson.Default.ShopifyOrder) is not { } order
-            || !DecimalMoney.TryRead(order.TotalPrice, order.Currency, out var total))
-            return identified.Keep(WebhookReceivedReason.Unreadable);
-        return topic switch
-        {
-            "orders/create" when order.CancelledAt is null && Lines(order) is { } lines => identified.Publish(Placed(order, lines, total, identified.Metadata)),
-            "orders/paid" when order.FinancialStatus is "paid" => identified.Publish(Paid(order, total, identified.Metadata)),
-            "orders/fulfilled" when order.FulfillmentStatus is "fulfilled"
-                => identified.Publish(new OrderFulfilled { Webhook = identified.Metadata, OrderId = order.Id }),
-            "orders/cancelled" when order.CancelledAt is not null
-                => identified.Publish(new OrderCancelled { Webhook = identified.Metadata, OrderId = order.Id, Reason = order.CancelReason }),
-            _ => identified.Keep(WebhookReceivedReason.TypeMismatch),
-        };
-    }
-
-    private static OrderPlaced Placed(ShopifyOrder order, IReadOnlyList<OrderLine> lines, Money total, WebhookMetadata metadata)
-        => new() { Webhook = metadata, OrderId = order.Id, Lines = lines, Total = total, Contact = Buyer(order) };
-
-    private static OrderPaid Paid(ShopifyOrder order, Money total, WebhookMetadata metadata)
-        => new() { Webhook = metadata, OrderId = order.Id, Total = total, Contact = Buyer(order) };
-
-    /// <summary>One line for each SKU, in the order of the first; an order may name one twice, with other properties.</summary>
-    private static List<OrderLine>? Lines(ShopifyOrder order)
-    {
-        var lines = new List<OrderLine>();
-        foreach (var group in order.LineItems.OfType<ShopifyLine>().Where(line => line.Quantity > 0).GroupBy(line => Contact.FirstText(line.Sku)))
-        {
-            var quantity = group.Sum(line => (long)line.Quantity);
-            if (quantity > int.MaxValue)
-                return null;
-            if (group.Key is { } sku)
-                lines.Add(new OrderLine { Sku = sku, Quantity = (int)quantity });
-        }
-
-        return lines;
+        if (webhook.Read(ShopifyJson.Default.ShopifyOrder) is not { } order || !DecimalMoney.TryRead(order.TotalPrice, order.Currency, out var total))
+            return EventTranslation.Unreadable;
+        return message(order, total, webhook.Metadata) is { } told ? EventTranslation.Of(told) : EventTranslation.Mismatch;
     }
 
     private static ContactDetails? Buyer(ShopifyOrder order)

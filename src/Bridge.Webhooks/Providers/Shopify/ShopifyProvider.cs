@@ -11,6 +11,25 @@ namespace Bridge.Webhooks.Providers.Shopify;
 /// </summary>
 public sealed class ShopifyProvider : IWebhookProvider
 {
+    /// <summary>What each topic says (<see href="https://shopify.dev/docs/api/webhooks" />).</summary>
+    private static readonly Dictionary<string, ShopifyTopic> Topics = new()
+    {
+        ["orders/create"] = new("Order", ShopifyOrders.Placed),
+        ["orders/paid"] = new("Order", ShopifyOrders.Paid),
+        ["orders/fulfilled"] = new("Order", ShopifyOrders.Fulfilled),
+        ["orders/cancelled"] = new("Order", ShopifyOrders.Cancelled),
+        ["refunds/create"] = new("Refund", ShopifyRefunds.Created),
+        ["fulfillments/create"] = new("Fulfillment", ShopifyFulfillments.Created),
+        ["fulfillments/update"] = new("Fulfillment", ShopifyFulfillments.Changed),
+        ["customers/create"] = new("Customer", ShopifyCustomers.Changed),
+        ["customers/update"] = new("Customer", ShopifyCustomers.Changed),
+        ["customers/delete"] = new("Customer", ShopifyCustomers.Deleted),
+        ["products/create"] = new("Product", ShopifyProducts.Changed),
+        ["products/update"] = new("Product", ShopifyProducts.Changed),
+        ["products/delete"] = new(null, ShopifyProducts.Deleted),
+        ["inventory_levels/update"] = new("InventoryLevel", ShopifyStock.Reported),
+    };
+
     /// <inheritdoc />
     public string Name => "shopify";
 
@@ -22,6 +41,9 @@ public sealed class ShopifyProvider : IWebhookProvider
     {
         Signature = new() { In = ["header:X-Shopify-Hmac-Sha256"], Encoding = SignatureEncoding.Base64 },
     };
+
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> Kinds => Topics.Keys;
 
     /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; } = ShopifySamples.All;
@@ -40,15 +62,8 @@ public sealed class ShopifyProvider : IWebhookProvider
             ApiVersion = webhook.UnsignedHeader("X-Shopify-API-Version"),
             OccurredAt = envelope.UpdatedAt ?? envelope.CreatedAt,
         });
-        return topic switch
-        {
-            "orders/create" or "orders/paid" or "orders/fulfilled" or "orders/cancelled"
-                => envelope.IsA("Order") ? ShopifyOrders.Translate(webhook, identified, topic) : Mismatch(identified),
-            "refunds/create" => envelope.IsA("Refund") ? ShopifyRefunds.Translate(webhook, identified) : Mismatch(identified),
-            "customers/create" or "customers/update" => envelope.IsA("Customer") ? ShopifyCustomers.Translate(webhook, identified) : Mismatch(identified),
-            _ => identified.Keep(WebhookReceivedReason.NoTypedMessage),
-        };
+        return Topics.TryGetValue(topic ?? string.Empty, out var promised)
+            ? identified.Publish(promised.Read(new(webhook, identified.Metadata, envelope)))
+            : identified.Keep(WebhookReceivedReason.NoTypedMessage);
     }
-
-    private static Translation Mismatch(IdentifiedWebhook identified) => identified.Keep(WebhookReceivedReason.TypeMismatch);
 }

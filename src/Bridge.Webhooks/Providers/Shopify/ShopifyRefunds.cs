@@ -7,18 +7,18 @@ namespace Bridge.Webhooks.Providers.Shopify;
 /// <summary>Refunds: only money that went back; a restock without money, or a refund still pending, is no payment's fact.</summary>
 internal static class ShopifyRefunds
 {
-    public static Translation Translate(VerifiedWebhook webhook, IdentifiedWebhook identified)
+    public static EventTranslation Created(ShopifyWebhook webhook)
     {
-        if (ProviderJson.Read(webhook, ShopifyJson.Default.ShopifyRefund) is not { } refund)
-            return identified.Keep(WebhookReceivedReason.Unreadable);
+        if (webhook.Read(ShopifyJson.Default.ShopifyRefund) is not { } refund)
+            return EventTranslation.Unreadable;
         var settled = refund.Transactions.OfType<ShopifyTransaction>().Where(transaction => transaction is { Kind: "refund", Status: "success" }).ToList();
         if (settled.Count == 0)
-            return identified.Keep(WebhookReceivedReason.NoTypedMessage);
+            return EventTranslation.None;
         if (!TrySum(settled, out var amount))
-            return identified.Keep(WebhookReceivedReason.Unreadable);
-        return identified.Publish(new PaymentRefunded
+            return EventTranslation.Unreadable;
+        return EventTranslation.Of(new PaymentRefunded
         {
-            Webhook = identified.Metadata,
+            Webhook = webhook.Metadata,
             PaymentId = settled.Select(transaction => transaction.ParentId).Distinct().ToList() is [{ } payment] ? payment : refund.Id,
             OrderId = refund.OrderId,
             Amount = amount,

@@ -1,7 +1,5 @@
-using Bridge.Contracts;
-using Bridge.Contracts.Orders;
-using Bridge.Webhooks.Providers.Reading;
 using Bridge.Webhooks.Samples;
+using static Bridge.Webhooks.Providers.Shopify.ShopifySampleText;
 using static Bridge.Webhooks.Samples.SampleText;
 
 namespace Bridge.Webhooks.Providers.Shopify;
@@ -17,16 +15,8 @@ internal static class ShopifySamples
         Sample("refunds/create", Refund),
         Sample("customers/create", Customer),
         Sample("customers/update", Customer),
+        .. ShopifyStockSamples.All,
     ];
-
-    private static TextSample Sample(string topic, Func<SampleValues, string> body) => new("shopify", topic, body, values => new WebhookHeaders
-    {
-        { "X-Shopify-Topic", topic },
-        { "X-Shopify-Shop-Domain", "blue-kettle.myshopify.com" },
-        { "X-Shopify-API-Version", "2026-01" },
-        { "X-Shopify-Event-Id", values.EventId },
-        { "X-Shopify-Webhook-Id", $"{values.EventId}-{topic.Replace('/', '-')}" },
-    });
 
     private static string Order(SampleValues values, string financial, string? fulfillment = null, string? cancelReason = null) =>
         $$"""
@@ -43,7 +33,7 @@ internal static class ShopifySamples
           "financial_status": "{{financial}}",
           "fulfillment_status": {{Nullable(fulfillment)}},
           "line_items": [
-            {{string.Join(",\n    ", values.Lines.Select((line, place) => Line(values, line, place)))}}
+            {{Lines(values)}}
           ],
           "name": "#1001",
           "note": null,
@@ -54,9 +44,6 @@ internal static class ShopifySamples
           "updated_at": {{Json(values.OccurredAt)}}
         }
         """;
-
-    private static string Line(SampleValues values, OrderLine line, int place)
-        => $$"""{ "id": {{Digits($"{values.OrderId} {place}")}}, "name": {{Json($"Article {line.Sku}")}}, "quantity": {{line.Quantity}}, "sku": {{Json(line.Sku)}} }""";
 
     private static string Refund(SampleValues values) =>
         $$"""
@@ -100,13 +87,4 @@ internal static class ShopifySamples
             "verified_email": true
           }
         """;
-
-    private static string OrderId(SampleValues values)
-        => values.OrderId.Length is > 0 and <= 18 && values.OrderId.All(char.IsAsciiDigit) && values.OrderId[0] != '0'
-            ? values.OrderId
-            : throw new ArgumentException($"Shopify's order ids are numbers of 1 to 18 digits; '{values.OrderId}' is none.");
-
-    private static string Price(SampleValues values) => DecimalMoney.Write(new Money { Amount = values.Amount, Currency = values.Currency });
-
-    private static string Nullable(string? text) => text is null ? "null" : Json(text);
 }

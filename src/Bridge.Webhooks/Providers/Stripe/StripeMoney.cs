@@ -13,7 +13,7 @@ internal static class StripeMoney
     private static readonly Dictionary<string, int> OwnDecimals = new() { ["ISK"] = 2, ["UGX"] = 2, ["MGA"] = 0 };
 
     /// <returns>False where it is negative, too large or no whole number of minor units.</returns>
-    public static bool TryRead(long amount, string currency, [NotNullWhen(true)] out Money? money)
+    public static bool TryRead(long amount, string? currency, [NotNullWhen(true)] out Money? money)
     {
         money = null;
         if (amount < 0 || !CurrencyCode.TryRead(currency, out var code))

@@ -1,7 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
 using Bridge.Contracts;
-using Bridge.Contracts.Customers;
-using Bridge.Contracts.Payments;
 using Bridge.Webhooks.Providers.Reading;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
@@ -11,7 +8,38 @@ namespace Bridge.Webhooks.Providers.Stripe;
 /// <summary>Stripe (<see href="https://docs.stripe.com/webhooks" />).</summary>
 public sealed class StripeProvider : IWebhookProvider
 {
-    private const string OrderIdKey = "OrderIdKey";
+    internal const string OrderIdKey = "OrderIdKey";
+
+    /// <summary>What each kind of event says (<see href="https://docs.stripe.com/api/events/types" />).</summary>
+    private static readonly Dictionary<string, Func<StripeWebhook, EventTranslation>> Translations = new()
+    {
+        ["payment_intent.succeeded"] = StripePayments.Succeeded,
+        ["payment_intent.payment_failed"] = StripePayments.Failed,
+        ["charge.succeeded"] = StripeCharges.Captured,
+        ["charge.captured"] = StripeCharges.Captured,
+        ["charge.failed"] = StripeCharges.Failed,
+        ["charge.refunded"] = StripeCharges.Refunded,
+        ["refund.created"] = StripeRefunds.Changed,
+        ["refund.updated"] = StripeRefunds.Changed,
+        ["refund.failed"] = StripeRefunds.Failed,
+        ["charge.dispute.created"] = StripeDisputes.Opened,
+        ["charge.dispute.updated"] = StripeDisputes.Changed,
+        ["charge.dispute.closed"] = StripeDisputes.Closed,
+        ["checkout.session.completed"] = StripeCheckouts.Completed,
+        ["checkout.session.expired"] = StripeCheckouts.Expired,
+        ["checkout.session.async_payment_succeeded"] = StripeCheckouts.Paid,
+        ["checkout.session.async_payment_failed"] = StripeCheckouts.PaymentFailed,
+        ["customer.created"] = StripeCustomers.Changed,
+        ["customer.updated"] = StripeCustomers.Changed,
+        ["customer.deleted"] = StripeCustomers.Deleted,
+        ["invoice.finalized"] = StripeInvoices.Issued,
+        ["invoice.paid"] = StripeInvoices.Paid,
+        ["invoice.payment_failed"] = StripeInvoices.PaymentFailed,
+        ["invoice.voided"] = StripeInvoices.Voided,
+        ["customer.subscription.created"] = StripeSubscriptions.Started,
+        ["customer.subscription.updated"] = StripeSubscriptions.Changed,
+        ["customer.subscription.deleted"] = StripeSubscriptions.Ended,
+    };
 
     /// <inheritdoc />
     public string Name => "stripe";
@@ -31,6 +59,9 @@ public sealed class StripeProvider : IWebhookProvider
     public IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { [OrderIdKey] = "order_id" };
 
     /// <inheritdoc />
+    public IReadOnlyCollection<string> Kinds => Translations.Keys;
+
+    /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; } = StripeSamples.All;
 
     /// <inheritdoc />
@@ -40,81 +71,8 @@ public sealed class StripeProvider : IWebhookProvider
             return webhook.Unreadable();
         var identified = webhook.Identify(
             new() { Id = envelope.Id, IsIdSigned = true, Type = envelope.Type, ApiVersion = envelope.ApiVersion, OccurredAt = envelope.Created });
-        return envelope.Type switch
-        {
-            "payment_intent.succeeded" => Payment(webhook, identified, PaymentSucceeded),
-            "payment_intent.payment_failed" => Payment(webhook, identified, PaymentFailed),
-            "charge.refunded" => Refund(webhook, identified),
-            "customer.created" or "customer.updated" => Customer(webhook, identified),
-            _ => identified.Keep(WebhookReceivedReason.NoTypedMessage),
-        };
-    }
-
-    private static Translation Payment(
-        VerifiedWebhook webhook, IdentifiedWebhook identified, Func<StripePaymentIntent, Money, string?, WebhookMetadata, IWebhookMessage> message)
-    {
-        var intent = Read(webhook, StripeJson.Default.StripeEventStripePaymentIntent, "payment_intent");
-        return intent is not null && StripeMoney.TryRead(Paid(intent, identified), intent.Currency, out var amount)
-            ? identified.Publish(message(intent, amount, OrderId(webhook, intent), identified.Metadata))
-            : identified.Keep(WebhookReceivedReason.Unreadable);
-
-        static long Paid(StripePaymentIntent intent, IdentifiedWebhook identified)
-            => identified.Metadata.EventType is "payment_intent.succeeded" ? intent.AmountReceived ?? intent.Amount : intent.Amount;
-    }
-
-    private static PaymentSucceeded PaymentSucceeded(StripePaymentIntent intent, Money amount, string? orderId, WebhookMetadata metadata)
-        => new() { Webhook = metadata, PaymentId = intent.Id, OrderId = orderId, Amount = amount, Contact = Payer(intent) };
-
-    private static PaymentFailed PaymentFailed(StripePaymentIntent intent, Money amount, string? orderId, WebhookMetadata metadata)
-        => new()
-        {
-            Webhook = metadata,
-            PaymentId = intent.Id,
-            OrderId = orderId,
-            Amount = amount,
-            FailureCode = Contact.FirstText(intent.LastPaymentError?.DeclineCode, intent.LastPaymentError?.Code),
-            Contact = Payer(intent),
-        };
-
-    private static Translation Refund(VerifiedWebhook webhook, IdentifiedWebhook identified)
-    {
-        var charge = Read(webhook, StripeJson.Default.StripeEventStripeCharge, "charge");
-        if (charge is null || !StripeMoney.TryRead(charge.AmountRefunded, charge.Currency, out var amount))
-            return identified.Keep(WebhookReceivedReason.Unreadable);
-        return identified.Publish(new PaymentRefunded
-        {
-            Webhook = identified.Metadata,
-            PaymentId = Contact.FirstText(charge.PaymentIntent) ?? charge.Id,
-            OrderId = OrderId(webhook, charge),
-            Amount = amount,
-            IsFull = charge.Refunded,
-        });
-    }
-
-    private static Translation Customer(VerifiedWebhook webhook, IdentifiedWebhook identified)
-    {
-        if (Read(webhook, StripeJson.Default.StripeEventStripeCustomer, "customer") is not { } customer)
-            return identified.Keep(WebhookReceivedReason.Unreadable);
-        // A customer without an e-mail address is nobody whom a consumer could tell from another.
-        return Contact.From(customer.Email, customer.Name, customer.Phone) is { } contact
-            ? identified.Publish(new CustomerChanged { Webhook = identified.Metadata, CustomerId = customer.Id, Contact = contact })
+        return Translations.TryGetValue(envelope.Type, out var translate)
+            ? identified.Publish(translate(new(webhook, identified.Metadata)))
             : identified.Keep(WebhookReceivedReason.NoTypedMessage);
-    }
-
-    private static T? Read<T>(VerifiedWebhook webhook, JsonTypeInfo<StripeEvent<T>> shape, string kind)
-        where T : StripeObject
-        => ProviderJson.Read(webhook, shape)?.Data.Object is { } found && found.Object == kind && Contact.FirstText(found.Id) is not null ? found : null;
-
-    private static string? OrderId(VerifiedWebhook webhook, StripeObject found)
-        => Contact.FirstText(found.Metadata?.GetValueOrDefault(webhook.Source.Setting(OrderIdKey)));
-
-    private static ContactDetails? Payer(StripePaymentIntent intent)
-    {
-        var charge = intent.Charges?.Data is [var first, ..] ? first : null;
-        var tried = intent.LastPaymentError?.PaymentMethod?.BillingDetails;
-        return Contact.From(
-            Contact.FirstText(intent.ReceiptEmail, charge?.ReceiptEmail, charge?.BillingDetails?.Email, tried?.Email),
-            Contact.FirstText(charge?.BillingDetails?.Name, tried?.Name, intent.Shipping?.Name),
-            Contact.FirstText(charge?.BillingDetails?.Phone, tried?.Phone, intent.Shipping?.Phone));
     }
 }

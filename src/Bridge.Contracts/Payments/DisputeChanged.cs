@@ -1,0 +1,26 @@
+namespace Bridge.Contracts.Payments;
+
+/// <summary>A dispute that is open changed, for example because evidence was handed in.</summary>
+public sealed record DisputeChanged : IWebhookMessage
+{
+    /// <inheritdoc />
+    public required WebhookMetadata Webhook { get; init; }
+
+    /// <summary>The provider's id of the dispute.</summary>
+    public required string DisputeId { get; init; }
+
+    /// <summary>The provider's id of the payment.</summary>
+    public required string PaymentId { get; init; }
+
+    /// <summary>The order that was paid for; null where the provider was not told of one.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>What is disputed.</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>The provider's word for its state, for example <c>under_review</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Until when evidence is taken; null where there is no such time.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.Shopify;
+
+internal sealed record ShopifyVariant
+{
+    public string? Sku { get; init; }
+}
