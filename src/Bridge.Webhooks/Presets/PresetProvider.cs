@@ -24,7 +24,8 @@ public sealed class PresetProvider : IWebhookProvider
         Scheme = preset.ToScheme();
         _translator = TranslatorCatalog.Find(preset.Name);
         Settings = _translator is null ? preset.Settings : new Dictionary<string, string>(preset.Settings.Concat(_translator.Settings));
-        Samples = [.. (_translator?.Samples ?? []).Where(sample => sample.Provider == preset.Name)];
+        var coded = (_translator?.Samples ?? []).Where(sample => sample.Provider == preset.Name).ToArray();
+        Samples = [.. coded, .. DataSamples.Of(preset).Where(sample => coded.All(other => other.Event != sample.Event))];
     }
 
     /// <inheritdoc />

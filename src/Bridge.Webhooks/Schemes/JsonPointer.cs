@@ -22,12 +22,15 @@ internal static class JsonPointer
         found = element;
         foreach (var token in pointer.Split('/').Skip(1))
         {
-            if (!TryStep(found, token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), out found))
+            if (!TryStep(found, Unescape(token), out found))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>The name that a token stands for (RFC 6901, section 4).</summary>
+    public static string Unescape(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     private static bool TryStep(JsonElement element, string token, out JsonElement next)
     {

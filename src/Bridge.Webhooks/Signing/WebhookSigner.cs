@@ -19,14 +19,14 @@ public sealed class WebhookSigner : IWebhookSigner
     /// for Ed25519, in the same encoding.
     /// </param>
     /// <param name="url">The URL that is posted to; needed where the scheme signs it.</param>
-    /// <exception cref="WebhookConfigurationException">The scheme or the secret is wrong, or the signature would stand in the body.</exception>
+    /// <exception cref="WebhookConfigurationException">The scheme or the secret is wrong, or the URL is missing.</exception>
     public WebhookSigner(SignatureScheme scheme, string secret, string? url = null)
     {
         var errors = new List<string>();
         if (SchemeCompiler.TryCompile(scheme, "Scheme", errors, out var compiled))
         {
-            if (compiled.SignatureLocations[0].Kind is LocationKind.Json || compiled.TimestampLocations is [{ Kind: LocationKind.Json }])
-                errors.Add("Scheme:Signature stands in the body: write it there, it cannot be sent as a header.");
+            if (compiled.SignatureLocations[0].Kind is LocationKind.Json && compiled.Template.Has(TemplatePartKind.Body))
+                errors.Add("Scheme:Signature stands in the body that it covers: nobody can write it.");
             if (compiled.Template.Has(TemplatePartKind.Url) && url is null)
                 errors.Add("The URL is missing: the scheme signs it.");
         }
@@ -37,6 +37,9 @@ public sealed class WebhookSigner : IWebhookSigner
             throw new WebhookConfigurationException(errors);
         (_scheme, _key, _url) = (compiled, key, url);
     }
+
+    /// <summary>Where the time stands in the body; null where it does not.</summary>
+    private string? TimePlace => _scheme.TimestampLocations is [{ Kind: LocationKind.Json } place] ? place.Name : null;
 
     /// <summary>A signer for a provider, whether a scheme or code says how it signs.</summary>
     /// <param name="provider">The provider.</param>
@@ -50,8 +53,14 @@ public sealed class WebhookSigner : IWebhookSigner
     public SampleRequest Sign(SampleRequest request, DateTimeOffset at)
     {
         var headers = new WebhookHeaders(request.Headers);
-        Sign(headers, request.Body, at, request.Method);
-        return request with { Headers = headers };
+        var timestamp = Timestamp(at);
+        var body = TimePlace is { } place ? JsonBody.Write(request.Body, place, timestamp) : request.Body;
+        var item = Sign(headers, body, timestamp, at, request.Method);
+        if (_scheme.SignatureLocations[0] is { Kind: LocationKind.Json } signature)
+            body = JsonBody.Write(body, signature.Name, item);
+        else
+            headers.Set(HeaderName(_scheme.SignatureLocations[0]), item);
+        return request with { Headers = headers, Body = body };
     }
 
     /// <summary>Sets the headers that sign a request.</summary>
@@ -59,19 +68,26 @@ public sealed class WebhookSigner : IWebhookSigner
     /// <param name="body">The body.</param>
     /// <param name="at">The time to sign with.</param>
     /// <param name="method">The method.</param>
-    /// <exception cref="ArgumentException">A header or a field that the scheme signs is absent.</exception>
+    /// <exception cref="ArgumentException">A header or a field that the scheme signs is absent, or the signature or its time stands in the body.</exception>
     public void Sign(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTimeOffset at, string method = "POST")
+    {
+        if (_scheme.SignatureLocations[0].Kind is LocationKind.Json || TimePlace is not null)
+            throw new ArgumentException("The signature or its time stands in the body: sign a SampleRequest.", nameof(body));
+        headers.Set(HeaderName(_scheme.SignatureLocations[0]), Sign(headers, body, Timestamp(at), at, method));
+    }
+
+    /// <returns>What stands where the signature does.</returns>
+    private string Sign(WebhookHeaders headers, ReadOnlyMemory<byte> body, string timestamp, DateTimeOffset at, string method)
     {
         foreach (var (name, value) in _scheme.Requirements)
             headers.Set(name, value);
-        var timestamp = _scheme.Timestamps?.Write(at) ?? string.Empty;
         foreach (var location in _scheme.TimestampLocations.Where(location => location.Kind is LocationKind.Header))
             headers.Set(location.Name, timestamp);
 
         using var values = new RequestValues(new WebhookRequest { Method = method, Headers = headers, Body = body, ReceivedAt = at });
-        if (!_scheme.TryCompose(values, _url, timestamp, out var message))
-            throw new ArgumentException("A header or a field that the scheme signs is absent.", nameof(headers));
-        headers.Set(HeaderName(_scheme.SignatureLocations[0]), Item(Signature(message), timestamp));
+        return _scheme.TryCompose(values, _url, timestamp, out var message)
+            ? Item(Signature(message), timestamp)
+            : throw new ArgumentException("A header or a field that the scheme signs is absent.", nameof(headers));
     }
 
     private static string HeaderName(ValueLocation location)
@@ -81,6 +97,8 @@ public sealed class WebhookSigner : IWebhookSigner
             LocationKind.Authorization => "Authorization",
             _ => location.Name,
         };
+
+    private string Timestamp(DateTimeOffset at) => _scheme.Timestamps?.Write(at) ?? string.Empty;
 
     private string Signature(in SignedMessage message)
     {

@@ -82,6 +82,8 @@ internal static class Play
         return WebhookSource.Create(provider, options);
     }
 
+    public static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
+
     public static T Single<T>(Translation translation)
         where T : IWebhookMessage
         => Assert.IsType<T>(Assert.Single(translation.Messages).Message);

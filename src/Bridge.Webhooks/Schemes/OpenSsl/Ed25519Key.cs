@@ -41,6 +41,19 @@ internal sealed class Ed25519Key : ISignatureKey
         throw new CryptographicException("OpenSSL does not sign with this key of Ed25519.");
     }
 
+    /// <summary>The public key of a private one.</summary>
+    /// <param name="seed">The private key, 32 bytes.</param>
+    public static byte[] PublicKeyOf(byte[] seed)
+    {
+        using var key = Libcrypto.NewPrivateKey(Libcrypto.Ed25519, 0, seed, (nuint)seed.Length);
+        var publicKey = new byte[KeyLength];
+        nuint length = KeyLength;
+        if (!key.IsInvalid && Libcrypto.GetPublicKey(key, publicKey, ref length) == 1)
+            return publicKey;
+        Libcrypto.ClearErrors();
+        throw new CryptographicException("OpenSSL knows no public key of this key of Ed25519.");
+    }
+
     public bool Fits(in SignedMessage message, in CandidateSignatures candidates)
     {
         var bytes = message.ToBytes();

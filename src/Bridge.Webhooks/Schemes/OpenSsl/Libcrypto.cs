@@ -21,6 +21,10 @@ internal static partial class Libcrypto
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial KeyHandle NewPrivateKey(int type, nint engine, ReadOnlySpan<byte> key, nuint length);
 
+    [LibraryImport(Name, EntryPoint = "EVP_PKEY_get_raw_public_key")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int GetPublicKey(KeyHandle key, Span<byte> publicKey, ref nuint length);
+
     [LibraryImport(Name, EntryPoint = "EVP_PKEY_free")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void FreeKey(nint key);
