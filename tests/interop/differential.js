@@ -11,12 +11,12 @@ export async function play(sdk, { receiver, requests, seed }) {
     const judge = await startJudge(sdk);
     const url = new URL(`/webhooks/${sdk.name}`, receiver);
     const queue = plan(sdk, requests, seed).entries();
-    const played = [];
+    const played = new Array(requests);
     const work = async () => {
-        for (const [, planned] of queue) {
+        for (const [number, planned] of queue) {
             const request = await write(sdk, planned);
             const [bridge, own] = await Promise.all([isAccepted(url, request), isAccepted(judge.url, request)]);
-            played.push({ planned, request, bridge, own });
+            played[number] = { planned, request, bridge, own };
         }
     };
     try {
