@@ -64,6 +64,15 @@ public sealed class SignedHandshakeTests
     }
 
     [Fact]
+    public void The_test_of_a_subscription_of_PagerDuty_is_answered_and_an_incident_is_none()
+    {
+        var pagerDuty = new Greeter("pagerduty");
+
+        Assert.Equal((200, ""), pagerDuty.Signed("""{"event":{"id":"01","event_type":"pagey.ping","data":{"type":"ping"}}}""") is { } answer ? (answer.Status, answer.Body) : default);
+        Assert.Null(pagerDuty.Signed("""{"event":{"id":"01","event_type":"incident.triggered","data":{"title":"pagey.ping"}}}"""));
+    }
+
+    [Fact]
     public void Discord_gets_no_content_for_its_ping_of_events()
     {
         var answer = new Greeter("discord").Signed("""{"version":1,"application_id":"7","type":0}""")!;
