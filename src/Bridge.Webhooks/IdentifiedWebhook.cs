@@ -37,15 +37,15 @@ public sealed class IdentifiedWebhook
     public WebhookMetadata Metadata { get; }
 
     /// <summary>One message for the whole webhook.</summary>
-    public Translation Publish(IWebhookMessage message) => new(this, [Stamp(message, item: string.Empty)]);
+    public Translation Publish(IWebhookMessage message) => Publish(EventTranslation.Of(message));
 
     /// <summary>One message for each item of a batch; an item is named by its id or its place, the same on every retry.</summary>
     public Translation PublishEach(IEnumerable<KeyValuePair<string, IWebhookMessage>> items)
-        => new(this, [.. items.Select(item => Stamp(item.Value, item.Key))]);
+        => new(this, [.. items.Select(item => Stamp(item.Value, item.Key, _webhook.Request.Body))]);
 
     /// <summary>The webhook as it is, because there is no typed message for it.</summary>
     /// <param name="reason">One of <see cref="WebhookReceivedReason" />.</param>
-    public Translation Keep(string reason) => new(this, [Kept(reason, item: string.Empty)]);
+    public Translation Keep(string reason) => new(this, [AsItCame(reason, item: string.Empty, _webhook.Request.Body)]);
 
     /// <summary>Nothing to publish: the provider only checks that somebody answers.</summary>
     /// <param name="reason">Why, for the log: a constant, never text of the payload.</param>
@@ -55,19 +55,15 @@ public sealed class IdentifiedWebhook
     internal Translation Of(IReadOnlyList<TranslatedMessage> messages) => new(this, messages);
 
     /// <summary>What the webhook says, or the webhook as it is.</summary>
-    internal Translation Publish(in EventTranslation told) => told.Facts is [] ? Keep(told.Reason) : new(this, Stamp(told.Facts, item: string.Empty));
+    internal Translation Publish(in EventTranslation told)
+        => told.Facts is [] ? Keep(told.Reason) : new(this, Stamp(told.Facts, item: string.Empty, _webhook.Request.Body));
 
-    /// <summary>What one item of a batch says: its own id tells a repeat, or else the whole body and its place.</summary>
-    internal IReadOnlyList<TranslatedMessage> PublishedItem(IReadOnlyList<Fact> facts, int place) => Stamp(facts, Item(place));
+    /// <summary>What one item of a batch says, or the item as it is: its own id tells a repeat, or else the whole body and its place.</summary>
+    internal IReadOnlyList<TranslatedMessage> PublishItem(in EventTranslation told, ReadOnlyMemory<byte> body, int place)
+        => told.Facts is [] ? [AsItCame(told.Reason, Item(place), body)] : Stamp(told.Facts, Item(place), body);
 
-    /// <summary>One item of a batch as it is.</summary>
-    internal TranslatedMessage KeptItem(string reason, ReadOnlyMemory<byte> body, int place) => Kept(reason, Item(place), body);
-
-    internal TranslatedMessage Kept(string reason, string item) => Kept(reason, item, _webhook.Request.Body);
-
-    private string Item(int place) => _hasKeyOfItsOwn ? string.Empty : place.ToString(CultureInfo.InvariantCulture);
-
-    private TranslatedMessage Kept(string reason, string item, ReadOnlyMemory<byte> body)
+    /// <summary>An event as it is.</summary>
+    internal TranslatedMessage AsItCame(string reason, string item, ReadOnlyMemory<byte> body)
         => Stamp(
             new WebhookReceived
             {
@@ -76,18 +72,20 @@ public sealed class IdentifiedWebhook
                 Body = body,
                 Reason = reason,
             },
-            item);
+            item,
+            body);
+
+    private string Item(int place) => _hasKeyOfItsOwn ? string.Empty : place.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Text that forges neither a line of a log nor a part of an identity.</summary>
     private static string? OneLine(string? text)
         => string.IsNullOrWhiteSpace(text) || text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029') ? null : text;
 
-    private IReadOnlyList<TranslatedMessage> Stamp(IReadOnlyList<Fact> facts, string item)
-        => [.. facts.Select(fact => OneLine(fact.Key) is { } key ? StampFact(fact.Message, key, item) : Stamp(fact.Message, item))];
+    private IReadOnlyList<TranslatedMessage> Stamp(IReadOnlyList<Fact> facts, string item, ReadOnlyMemory<byte> body)
+        => [.. facts.Select(fact => OneLine(fact.Key) is { } key ? Stamp($"fact:{key}", string.Empty, fact.Message, item, body) : Stamp(fact.Message, item, body))];
 
-    private TranslatedMessage StampFact(IWebhookMessage message, string key, string item)
-        => new(MessageIdentity.Of(_webhook.Source.DedupScope, $"fact:{key}", message.GetType(), string.Empty), message, item);
+    private TranslatedMessage Stamp(IWebhookMessage message, string item, ReadOnlyMemory<byte> body) => Stamp(_key, item, message, item, body);
 
-    private TranslatedMessage Stamp(IWebhookMessage message, string item)
-        => new(MessageIdentity.Of(_webhook.Source.DedupScope, _key, message.GetType(), item), message, item);
+    private TranslatedMessage Stamp(string key, string keyItem, IWebhookMessage message, string item, ReadOnlyMemory<byte> body)
+        => new(this, body, MessageIdentity.Of(_webhook.Source.DedupScope, key, message.GetType(), keyItem), message, item);
 }

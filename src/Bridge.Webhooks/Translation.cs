@@ -21,7 +21,4 @@ public sealed class Translation
 
     /// <summary>Why there is nothing to publish; null where there is.</summary>
     public string? IgnoredBecause { get; internal init; }
-
-    /// <summary>What to publish instead of a message that nobody consumes.</summary>
-    public TranslatedMessage Unconsumed(TranslatedMessage message) => _webhook.Kept(WebhookReceivedReason.NoConsumer, message.Item);
 }

@@ -14,21 +14,21 @@ internal sealed partial class WebhookPublisher(
     internal async Task<PublishOutcome> PublishAsync(Translation translation)
     {
         using var deadline = new CancellationTokenSource(Limits.Answer, time);
-        var outcomes = await Task.WhenAll(translation.Messages.Select(message => PublishWithinAsync(translation, message, deadline.Token)));
+        var outcomes = await Task.WhenAll(translation.Messages.Select(message => PublishWithinAsync(message, deadline.Token)));
         metrics.NotKept(outcomes);
         return outcomes.DefaultIfEmpty(PublishOutcome.Kept).Max();
     }
 
     public void Dispose() => _inFlight.Dispose();
 
-    private async Task<PublishOutcome> PublishWithinAsync(Translation translation, TranslatedMessage message, CancellationToken deadline)
+    private async Task<PublishOutcome> PublishWithinAsync(TranslatedMessage message, CancellationToken deadline)
     {
         try
         {
             await _inFlight.WaitAsync(deadline);
 
             // A publish that hangs does not heed its token in time, so it is left behind; what it ends in is observed, not awaited.
-            return await PublishAndReleaseAsync(translation, message, deadline).WaitAsync(deadline);
+            return await PublishAndReleaseAsync(message, deadline).WaitAsync(deadline);
         }
         catch (OperationCanceledException)
         {
@@ -36,11 +36,11 @@ internal sealed partial class WebhookPublisher(
         }
     }
 
-    private async Task<PublishOutcome> PublishAndReleaseAsync(Translation translation, TranslatedMessage message, CancellationToken deadline)
+    private async Task<PublishOutcome> PublishAndReleaseAsync(TranslatedMessage message, CancellationToken deadline)
     {
         try
         {
-            return await PublishRoutedAsync(translation, message, deadline);
+            return await PublishRoutedAsync(message, deadline);
         }
         catch (OperationCanceledException)
         {
@@ -58,7 +58,7 @@ internal sealed partial class WebhookPublisher(
         }
     }
 
-    private async Task<PublishOutcome> PublishRoutedAsync(Translation translation, TranslatedMessage message, CancellationToken deadline)
+    private async Task<PublishOutcome> PublishRoutedAsync(TranslatedMessage message, CancellationToken deadline)
     {
         try
         {
@@ -68,7 +68,7 @@ internal sealed partial class WebhookPublisher(
         catch (MessageReturnedException) when (!consumed.Contains(message.Message.GetType()))
         {
             metrics.Unconsumed(message.Message.GetType());
-            await SendAsync(translation.Unconsumed(message), deadline);
+            await SendAsync(message.Unconsumed(), deadline);
             return PublishOutcome.Kept;
         }
         catch (MessageReturnedException)

@@ -89,10 +89,7 @@ public sealed class PresetProvider : IWebhookProvider
     private IReadOnlyList<TranslatedMessage> Item(VerifiedWebhook webhook, JsonElement body, JsonElement item, int place)
     {
         var identified = Identify(webhook, body, item);
-        var translated = TranslateEvent(new(identified.Metadata, item, body, webhook));
-        return translated.Facts is []
-            ? [identified.KeptItem(translated.Reason, JsonMarshal.GetRawUtf8Value(item).ToArray(), place)]
-            : identified.PublishedItem(translated.Facts, place);
+        return identified.PublishItem(TranslateEvent(new(identified.Metadata, item, body, webhook)), JsonMarshal.GetRawUtf8Value(item).ToArray(), place);
     }
 
     private EventTranslation TranslateEvent(in VerifiedEvent verified) => _translator?.Translate(verified) ?? EventTranslation.None;

@@ -1,3 +1,4 @@
+using System.Text;
 using Bridge.Contracts;
 using Bridge.Contracts.Alerts;
 using Bridge.Webhooks;
@@ -60,6 +61,22 @@ public sealed class AlertTests
         Assert.Equal(first, Id(Group("""{"status":"firing","fingerprint":"f0","startsAt":"2026-01-01T11:30:00Z"}""", Alert), place: 1));
         Assert.NotEqual(first, Id(Group(Alert.Replace("11:00", "11:30", StringComparison.Ordinal))));
         Assert.NotEqual(first, Id(Group(Alert.Replace("firing", "resolved", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void An_alert_of_a_group_that_nobody_consumes_travels_as_it_came_and_alone()
+    {
+        string[] alerts =
+        [
+            """{"status":"firing","fingerprint":"f1","startsAt":"2026-01-01T11:00:00Z"}""",
+            """{"status":"firing","fingerprint":"f2","startsAt":"2026-01-01T11:00:00Z"}""",
+        ];
+
+        var unconsumed = Play.Translate("alertmanager", Group(alerts)).Messages.Select(message => message.Unconsumed()).ToList();
+
+        Assert.Equal(alerts, unconsumed.Select(message => Encoding.UTF8.GetString(((WebhookReceived)message.Message).Body.Span)));
+        Assert.All(unconsumed, message => Assert.Equal(("firing", WebhookReceivedReason.NoConsumer), (message.Message.Webhook.EventType, ((WebhookReceived)message.Message).Reason)));
+        Assert.Equal(2, unconsumed.Select(message => message.MessageId).Distinct().Count());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class TranslationTests
         var translation = Play.Translate("widgetjar", body, ("Content-Type", "application/json"));
         var typed = Assert.Single(translation.Messages);
 
-        var unconsumed = translation.Unconsumed(typed);
+        var unconsumed = typed.Unconsumed();
 
         var received = Assert.IsType<WebhookReceived>(unconsumed.Message);
         Assert.Equal((WebhookReceivedReason.NoConsumer, "application/json"), (received.Reason, received.ContentType));
