@@ -15,6 +15,7 @@ internal sealed class ReceiverMetrics
     private readonly Counter<long> _unconsumed;
     private readonly Counter<long> _notKept;
     private readonly Counter<long> _addressListFailures;
+    private readonly Counter<long> _reloads;
     private readonly Histogram<double> _answerTime;
 
     public ReceiverMetrics(IMeterFactory meters)
@@ -27,11 +28,18 @@ internal sealed class ReceiverMetrics
         _unconsumed = meter.CreateCounter<long>("bridge.messages.unconsumed", "{message}", "Typed messages that nobody consumes, kept as unhandled");
         _notKept = meter.CreateCounter<long>("bridge.messages.not_kept", "{message}", "Messages that the broker did not confirm, by outcome: their webhooks were answered 503");
         _addressListFailures = meter.CreateCounter<long>("bridge.address_lists.failures", "{read}", "Published lists of networks that could not be read: the last one stayed in force");
+        _reloads = meter.CreateCounter<long>("bridge.sources.reloads", "{change}", "Changes of the settings while the receiver runs, by source and outcome: added, changed, removed, refused");
         _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
     }
 
-    internal void Received(WebhookSource source, Translation translation) =>
-        _received.Add(1, new("source", source.Name), new("ignored", translation.IgnoredBecause is not null));
+    /// <param name="source">The source.</param>
+    /// <param name="translation">What became of the webhook.</param>
+    /// <param name="secret">The place of the secret that fitted.</param>
+    internal void Received(WebhookSource source, Translation translation, int secret) => _received.Add(
+        1,
+        new("source", source.Name),
+        new("ignored", translation.IgnoredBecause is not null),
+        new("secret", secret == 0 ? "current" : "previous"));
 
     internal void Refused(string? source, string reason) => _refused.Add(1, new("source", source), new("reason", reason));
 
@@ -50,6 +58,13 @@ internal sealed class ReceiverMetrics
     }
 
     internal void AddressListFailed() => _addressListFailures.Add(1);
+
+    /// <param name="source">The source's name.</param>
+    /// <param name="outcome">What became of it.</param>
+    internal void SourceReloaded(string source, string outcome) => _reloads.Add(1, new("source", source), new("outcome", outcome));
+
+    /// <summary>A key is wrong, and what it belongs to stayed as it was.</summary>
+    internal void SourceNotReloaded() => _reloads.Add(1, new KeyValuePair<string, object?>("outcome", "refused"));
 
     internal void Answered(Answer answer, TimeSpan time) =>
         _answerTime.Record(time.TotalSeconds, new KeyValuePair<string, object?>("status", answer.Status));

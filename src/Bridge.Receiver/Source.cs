@@ -3,8 +3,20 @@ using Bridge.Webhooks;
 
 namespace Bridge.Receiver;
 
-/// <summary>One source as it is set.</summary>
+/// <summary>One source as it is set. It never changes: a new setting makes a new one, and requests keep that with which they began.</summary>
 /// <param name="Webhook">What verifies and translates.</param>
 /// <param name="Addresses">Who may post.</param>
 /// <param name="Rate">How much; null for no limit.</param>
-internal sealed record Source(WebhookSource Webhook, AddressRule Addresses, SourceRate? Rate);
+internal sealed record Source(WebhookSource Webhook, AddressRule Addresses, SourceRate? Rate)
+{
+    internal string Name => Webhook.Name;
+
+    /// <summary>A hash of all its settings.</summary>
+    internal required string Settings { get; init; }
+
+    /// <summary>The secrets that fit.</summary>
+    internal required int SecretCount { get; init; }
+
+    /// <summary>The keys of secret files that end in a line break.</summary>
+    internal required IReadOnlyList<string> TrimmedFiles { get; init; }
+}

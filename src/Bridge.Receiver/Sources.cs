@@ -1,18 +1,16 @@
 using System.Collections.Frozen;
 using Bridge.Hosting;
-using Bridge.Receiver.Access;
-using Bridge.Webhooks;
+using Bridge.Receiver.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Bridge.Receiver;
 
-/// <summary>The sources of the configuration, by name: section <c>Sources</c>.</summary>
+/// <summary>The sources of the configuration, by name: section <c>Sources</c>. Safe for use by many threads.</summary>
 internal sealed class Sources
 {
-    private const string Section = "Sources";
-    private readonly FrozenDictionary<string, Source> _byName;
+    private volatile FrozenDictionary<string, Source> _byName;
 
-    private Sources(IEnumerable<Source> sources) => _byName = sources.ToFrozenDictionary(source => source.Webhook.Name);
+    private Sources(IEnumerable<Source> sources) => _byName = ByName(sources);
 
     internal IReadOnlyList<Source> All => _byName.Values;
 
@@ -20,34 +18,29 @@ internal sealed class Sources
     /// <exception cref="SettingException">There is no source, or a key of one is missing, unknown or wrong.</exception>
     internal static Sources From(IConfiguration configuration)
     {
-        var options = configuration.GetSection(Section).GetChildren().ToDictionary(section => section.Key, Bind);
-        if (options.Count == 0)
-        {
-            throw new SettingException(Section, "is empty", "name a source, for example Sources__stripe__Provider=stripe and Sources__stripe__Secrets__0=whsec_...");
-        }
-
-        var errors = new List<string>();
-        var sources = options.Select(source => Build(source.Key, source.Value, errors)).ToArray();
-        return errors is [] ? new Sources(sources.OfType<Source>()) : throw new SettingException(errors);
+        var reader = new SourceReader([]);
+        var sources = reader.Read(configuration);
+        return reader.Errors is [] ? new Sources(sources) : throw new SettingException(reader.Errors);
     }
 
     /// <summary>The source of that name; null where there is none. Names are in lower case.</summary>
     internal Source? Find(string name) => _byName.GetValueOrDefault(name);
 
-    private static Source? Build(string name, SourceOptions options, List<string> errors)
+    /// <summary>Takes over what was changed, added or taken away. A source that is set wrongly stays what it was; so do all where none is set.</summary>
+    internal SourceChanges Reload(IConfiguration configuration)
     {
-        var before = errors.Count;
-        errors.AddRange(WebhookSource.Validate(name, options));
-        var key = $"{Section}:{name}:Access";
-        var addresses = AddressRuleBuilder.Build(key, options.Access, [], errors);
-        var rate = SourceRate.Read(name, key, options.Access, errors);
-        return errors.Count == before ? new Source(WebhookSource.Create(name, options), addresses, rate) : null;
+        var before = _byName;
+        var reader = new SourceReader(before.Values);
+        var read = reader.Read(configuration);
+        var kept = before.Values.Where(source => reader.Names is [] || reader.Names.Contains(source.Name)).ExceptBy(read.Select(source => source.Name), source => source.Name);
+        var after = ByName(read.Concat(kept));
+        _byName = after;
+        return new SourceChanges(
+            [.. after.Values.Where(source => !before.ContainsKey(source.Name))],
+            [.. after.Values.Where(source => before.TryGetValue(source.Name, out var old) && !ReferenceEquals(old, source))],
+            [.. before.Values.Where(source => !after.ContainsKey(source.Name))],
+            reader.Errors);
     }
 
-    private static SourceOptions Bind(IConfigurationSection section)
-    {
-        var options = new SourceOptions();
-        section.BindKnown(options);
-        return options;
-    }
+    private static FrozenDictionary<string, Source> ByName(IEnumerable<Source> sources) => sources.ToFrozenDictionary(source => source.Name);
 }

@@ -15,6 +15,7 @@ internal sealed partial class WebhookEndpoint(
     AccessCheck access,
     FailureThrottle throttle,
     SourceRates rates,
+    SecretUse secrets,
     WebhookPublisher publisher,
     ReceiverMetrics metrics,
     TimeProvider time,
@@ -83,13 +84,14 @@ internal sealed partial class WebhookEndpoint(
             return Greet(http, set, signedHandshake);
         }
 
+        secrets.Used(set, verification.SecretIndex);
         if (rates.Refuse(set) is { } later)
         {
             return Refuse(http, source, later);
         }
 
         var translation = source.Translate(verification.Webhook);
-        metrics.Received(source, translation);
+        metrics.Received(source, translation, verification.SecretIndex);
         var outcome = await publisher.PublishAsync(translation);
         LogOutcome(translation, outcome);
         return outcome == PublishOutcome.Kept ? Answer.Ok : Answer.Unavailable;

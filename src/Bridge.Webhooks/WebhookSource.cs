@@ -8,6 +8,9 @@ namespace Bridge.Webhooks;
 /// <summary>One source, ready to verify and to translate. Safe for use by many threads.</summary>
 public sealed class WebhookSource
 {
+    /// <summary>Stands among the content types where a body that tells none is taken: no media type reads so.</summary>
+    public const string NoContentType = "none";
+
     private readonly IWebhookProvider _provider;
     private readonly IWebhookVerifier _verifier;
     private readonly IReadOnlyDictionary<string, string> _settings;
@@ -57,11 +60,13 @@ public sealed class WebhookSource
     }
 
     /// <summary>True where a body of that content type is taken: its media type is one of <see cref="ContentTypes" />, in UTF-8.</summary>
-    /// <param name="contentType">The header's value; null where it is absent, which is not taken.</param>
+    /// <param name="contentType">The header's value; null or empty where there is none, which <see cref="NoContentType" /> takes.</param>
     public bool TakesContentType(string? contentType)
-        => MediaTypeHeaderValue.TryParse(contentType, out var parsed)
-           && (parsed.CharSet is null || parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-           && ContentTypes.Contains(parsed.MediaType, StringComparer.OrdinalIgnoreCase);
+        => string.IsNullOrEmpty(contentType)
+            ? ContentTypes.Contains(NoContentType)
+            : MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+              && (parsed.CharSet is null || parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+              && ContentTypes.Contains(parsed.MediaType, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for POST, and for the method of a handshake that the provider sends without a signature.</summary>
     public bool TakesMethod(string method) => method is "POST" || _provider.Handshakes.Any(handshake => !handshake.IsSigned && handshake.Method == method);

@@ -81,7 +81,7 @@ internal static class WebhookSourceBuilder
     {
         var key = SignatureKeys.Create(scheme, secret, Libcrypto.IsThere, out var problem);
         if (key is null)
-            setup.Refuse($"Secrets:{place}", $"is {problem}");
+            setup.RefuseSecret(place, $"is {problem}");
         return key;
     }
 }

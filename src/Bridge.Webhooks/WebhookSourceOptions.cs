@@ -17,7 +17,10 @@ public class WebhookSourceOptions
     /// <summary>The largest body in bytes: 1 to 8,388,608 (a message on RabbitMQ 4 may have 16 MiB). By default 1 MiB.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>Media types that are taken, without parameters; by default the provider's own.</summary>
+    /// <summary>
+    /// Media types that are taken, without parameters, and <see cref="WebhookSource.NoContentType" /> where a body without a type is; by
+    /// default the provider's own.
+    /// </summary>
     public IList<string> ContentTypes { get; init; } = [];
 
     /// <summary>The URL that the provider posts to, exactly as it was registered there. Needed where the provider signs it.</summary>
@@ -28,4 +31,8 @@ public class WebhookSourceOptions
 
     /// <summary>What else the provider can be told, for example <c>OrderIdKey</c> of Stripe.</summary>
     public IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where a secret comes from, for the messages that refuse it: its key below the source's.</summary>
+    /// <param name="place">The place in <see cref="Secrets" />.</param>
+    protected internal virtual string SecretKey(int place) => $"{nameof(Secrets)}:{place}";
 }

@@ -24,10 +24,15 @@ internal sealed class AddressListClient(HttpClient http, TimeProvider time)
 
     /// <exception cref="IOException">The file cannot be read, or is larger than an answer may be.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    internal static ReadOnlyMemory<byte> ReadFile(string path) =>
-        new FileInfo(path).Length <= OutboundLimits.AnswerSize
-            ? File.ReadAllBytes(path)
+    internal static ReadOnlyMemory<byte> ReadFile(string path)
+    {
+        using var file = File.OpenRead(path);
+        var buffer = new byte[OutboundLimits.AnswerSize + 1];
+        var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        return length <= OutboundLimits.AnswerSize
+            ? buffer.AsMemory(0, length)
             : throw new IOException($"It has more than {OutboundLimits.AnswerSize} bytes.");
+    }
 
     private async Task<HttpResponseMessage> SendAsync(Uri url, CancellationToken cancellationToken)
     {

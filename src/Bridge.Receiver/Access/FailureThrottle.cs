@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Bridge.Receiver.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bridge.Receiver.Access;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Hosting;
+using Bridge.Receiver.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bridge.Receiver.Access;

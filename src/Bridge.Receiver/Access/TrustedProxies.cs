@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
+using Bridge.Receiver.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bridge.Receiver.Access;

@@ -24,6 +24,11 @@ internal sealed class SourceSetup(string key, WebhookSourceOptions options, IWeb
     /// <param name="problem">What is wrong and how it is cured: <c>is missing: ...</c>.</param>
     public void Refuse(string name, string problem) => errors.Add($"{key}:{name} {problem}");
 
+    /// <summary>Tells what is wrong with a secret.</summary>
+    /// <param name="place">Its place.</param>
+    /// <param name="problem">What is wrong and how it is cured.</param>
+    public void RefuseSecret(int place, string problem) => Refuse(options.SecretKey(place), problem);
+
     /// <summary>The URL, for a provider that signs it; null where it is missing or wrong.</summary>
     public string? RequirePublicUrl()
     {
@@ -51,9 +56,9 @@ internal sealed class SourceSetup(string key, WebhookSourceOptions options, IWeb
         for (var i = 0; i < options.Secrets.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(options.Secrets[i]))
-                Refuse($"Secrets:{i}", "is empty: write a secret, or leave it out. An empty one would let anybody sign.");
+                RefuseSecret(i, "is empty: write a secret, or leave it out. An empty one would let anybody sign.");
             else if (!KeyReader.TryRead(options.Secrets[i], rule, out var secret))
-                Refuse($"Secrets:{i}", $"is not {rule.Encoding}: copy it again from the provider's webhook page.");
+                RefuseSecret(i, $"is not {rule.Encoding}: copy it again from the provider's webhook page.");
             else if (make(secret, i) is { } key)
                 made.Add(key);
         }

@@ -23,13 +23,11 @@ internal static class SecretOptions
     /// <summary>Every secret that is named; none where there is none.</summary>
     internal static IReadOnlyList<string> Read(ParseResult parsed)
     {
-        string[] named = [.. parsed.GetValue(Secret) ?? [], .. (parsed.GetValue(SecretFile) ?? []).Select(file => WithoutLineBreak(File.ReadAllText(file.FullName)))];
+        string[] named = [.. parsed.GetValue(Secret) ?? [], .. (parsed.GetValue(SecretFile) ?? []).Select(file => Webhooks.SecretFile.Read(file.FullName, out _))];
         return named is [] && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } secret ? [secret] : named;
     }
 
     /// <summary>True where at least one is named.</summary>
     internal static bool AreThere(CommandResult result) =>
         result.GetResult(Secret) is not null || result.GetResult(SecretFile) is not null || Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
-
-    private static string WithoutLineBreak(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
 }

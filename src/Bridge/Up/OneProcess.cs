@@ -2,6 +2,7 @@ using Bridge.Hosting;
 using Bridge.Hosting.Bus;
 using Bridge.Migrations;
 using Bridge.Persistence;
+using Bridge.Receiver;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -93,11 +94,16 @@ internal sealed class OneProcess : IAsyncDisposable
 
     private static string UseSources(BridgeBuilder bridge, OneProcessOptions options)
     {
+        if (options.DataFolder is not null && bridge.Configuration[ReceiverService.SourcesFileKey] is { Length: > 0 } own)
+        {
+            return own;
+        }
+
         var folder = options.DataFolder ?? Directory.CreateTempSubdirectory("bridge-").FullName;
         var path = SourcesFile.Ensure(folder);
         if (!bridge.Configuration.GetSection("Sources").Exists())
         {
-            bridge.Configuration.AddJsonFile(path, optional: false);
+            bridge.Configuration[ReceiverService.SourcesFileKey] = path;
         }
 
         return path;

@@ -90,6 +90,10 @@ public sealed class StatusTableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_that_tells_no_media_type_is_unsupported() =>
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await SendAsync(SignedWebhook.Of("stripe", "{}"u8.ToArray(), [])));
+
+    [Fact]
     public async Task A_compressed_body_is_unsupported()
     {
         var headers = Json();

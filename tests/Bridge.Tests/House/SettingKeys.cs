@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Bridge.Receiver;
+using Bridge.Receiver.Settings;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Microsoft.Extensions.Options;

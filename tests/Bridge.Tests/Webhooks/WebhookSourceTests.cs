@@ -95,6 +95,19 @@ public sealed class WebhookSourceTests
     public void Only_the_content_types_of_the_provider_are_taken(string? contentType, bool expected)
         => Assert.Equal(expected, Play.Source("stripe").TakesContentType(contentType));
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("text/plain; charset=UTF-8", true)]
+    [InlineData("none", false)]
+    [InlineData("application/json", false)]
+    public void A_body_that_tells_no_content_type_is_taken_where_the_source_says_so(string? contentType, bool expected)
+    {
+        var options = new WebhookSourceOptions { Provider = "stripe", Secrets = { "secret" }, ContentTypes = { "text/plain", WebhookSource.NoContentType } };
+
+        Assert.Equal(expected, WebhookSource.Create("test", options).TakesContentType(contentType));
+    }
+
     [Fact]
     public void What_another_source_verified_is_not_translated()
     {

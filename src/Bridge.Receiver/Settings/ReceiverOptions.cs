@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bridge.Receiver.Access;
 
-namespace Bridge.Receiver;
+namespace Bridge.Receiver.Settings;
 
 /// <summary>The section <c>Receiver</c>.</summary>
 internal sealed class ReceiverOptions
@@ -27,4 +27,11 @@ internal sealed class ReceiverOptions
     /// <summary>The time within which failures are counted: 1 second to 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "must lie between 1 second and 1 day, written as 00:01:00")]
     public TimeSpan FailureWindow { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A JSON file with the section <c>Sources</c>, which is taken over without a restart when it changes.</summary>
+    public string? SourcesFile { get; init; }
+
+    /// <summary>How often <see cref="SourcesFile" /> and files with secrets are looked at: 1 second to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "must lie between 1 second and 1 hour, written as 00:00:05")]
+    public TimeSpan ReloadInterval { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -1,0 +1,212 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using Bridge.Hosting;
+using Bridge.IntegrationTests.Hosts;
+using Bridge.Receiver.Status;
+
+namespace Bridge.IntegrationTests.Receiving;
+
+/// <summary>Sources and secrets change while the receiver runs.</summary>
+public sealed class ReloadTests
+{
+    private const string FromFile = """{ "SecretFiles": ["$/secrets/current"] }""";
+
+    [Fact]
+    public async Task A_secret_is_rotated_with_an_overlap_and_each_use_of_the_old_one_is_known()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("old"));
+        using var measured = new Measurements(receiver.Host.Services);
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("new"));
+        receiver.Change(LiveReceiver.Settings("new", "old"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Null((await StatusAsync(receiver)).PreviousSecretLastUsedAt);
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        Assert.NotNull((await StatusAsync(receiver)).PreviousSecretLastUsedAt);
+        receiver.Change(LiveReceiver.Settings("new"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("old"));
+
+        Assert.Equal(3, measured.Times("bridge.webhooks.received", "source=acme,ignored=False,secret=current"));
+        Assert.Equal(1, measured.Times("bridge.webhooks.received", "source=acme,ignored=False,secret=previous"));
+        Assert.Equal(2, measured.Times("bridge.sources.reloads", "source=acme,outcome=changed"));
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_file_is_rotated_as_Kubernetes_swaps_links()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old"));
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        Mount(receiver.Folder, "second", "new");
+        receiver.Reloader.Reload();
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("old"));
+    }
+
+    [Fact]
+    public async Task A_line_break_at_the_end_of_a_secret_file_is_taken_off_and_told()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old\r\n"));
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        Mount(receiver.Folder, "second", "new\n");
+        receiver.Reloader.Reload();
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Contains(receiver.Log.All, line => line.StartsWith("Information: Sources:acme:SecretFiles:0 ends in a line break", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{ "Secrets": ["new", ""] }""", "Sources:acme:Secrets:1 is empty")]
+    [InlineData("""{ "Secrets": ["new"], "SecretFiles": ["$/nowhere"] }""", "Sources:acme:SecretFiles:0 cannot be read")]
+    [InlineData("""{ "Secrets": ["new"], "Sekrets": ["hush"] }""", "Sources:acme cannot be read")]
+    [InlineData("""{ "Secrets": ["new"], "Access": { "Addresses": ["hush"] } }""", "Sources:acme:Access:Addresses:0 is no network")]
+    [InlineData("""{ "Secrets": ["new"], "MaxBodyBytes": "hush" }""", "Sources:acme cannot be read")]
+    [InlineData("""{ "Secrets": ["new"], "Secrets": ["hush"] }""", "Receiver:SourcesFile is no JSON object")]
+    [InlineData("""{ "Secrets": ["new", hush] }""", "Receiver:SourcesFile is no JSON object")]
+    public async Task A_wrong_setting_leaves_the_last_one_in_force_and_is_told_once(string more, string message)
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("old"));
+        using var measured = new Measurements(receiver.Host.Services);
+
+        receiver.Change(LiveReceiver.With(more));
+        receiver.Reloader.Reload();
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("new"));
+        Assert.Single(receiver.Log.All, line => line.StartsWith($"Error: Settings not taken over, the last ones stay in force: {message}", StringComparison.Ordinal));
+        Assert.DoesNotContain(receiver.Log.All, line => line.Contains("hush", StringComparison.Ordinal));
+        Assert.Equal(1, measured.Times("bridge.sources.reloads", "outcome=refused"));
+        receiver.Change(LiveReceiver.Settings("new"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+    }
+
+    [Fact]
+    public async Task A_wrong_source_keeps_no_other_one_from_changing()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("old"));
+
+        receiver.Change(LiveReceiver.With("""{ "Secrets": ["new"] }, "broken": { "Provider": "nobody" }"""));
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Equal(HttpStatusCode.NotFound, await receiver.PostAsync("new", "broken"));
+    }
+
+    [Fact]
+    public async Task A_source_is_added_and_taken_away()
+    {
+        await using var receiver = await LiveReceiver.StartAsync("{}");
+
+        Assert.Equal(HttpStatusCode.NotFound, await receiver.PostAsync("secret"));
+        receiver.Change(LiveReceiver.Settings("secret"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("secret"));
+        receiver.Change("{}");
+        Assert.Equal(HttpStatusCode.NotFound, await receiver.PostAsync("secret"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_leaves_its_sources_in_force()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("secret"));
+
+        File.Delete(Path.Combine(receiver.Folder.Path, "sources.json"));
+        receiver.Reloader.Reload();
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("secret"));
+        Assert.Single(receiver.Log.All, line => line.Contains("Receiver:SourcesFile cannot be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_ends_with_the_source_with_which_it_began()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("old"));
+        using var request = LiveReceiver.Signed("old");
+        var body = await request.Content!.ReadAsByteArrayAsync();
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, receiver.Host.Http.BaseAddress!.Port);
+        await using var stream = connection.GetStream();
+        using var answer = new StreamReader(stream, Encoding.ASCII);
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /webhooks/acme HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nX-Acme-Signature: {request.Headers.GetValues("X-Acme-Signature").Single()}\r\n"
+            + $"Content-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n"));
+        Assert.Equal("HTTP/1.1 100 Continue", await answer.ReadLineAsync());
+        receiver.Change(LiveReceiver.Settings("new"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("old"));
+        await stream.WriteAsync(body);
+
+        Assert.Empty((await answer.ReadLineAsync())!);
+        Assert.Equal("HTTP/1.1 200 OK", await answer.ReadLineAsync());
+    }
+
+    [Theory]
+    [InlineData("Receiver:SourcesFile", "/nowhere/sources.json", "Receiver:SourcesFile cannot be read")]
+    [InlineData("Sources:stripe:SecretFiles:0", "/nowhere/secret", "Sources:stripe:SecretFiles:0 cannot be read")]
+    public async Task A_file_that_is_missing_stops_the_start(string key, string path, string message)
+    {
+        var refused = await Assert.ThrowsAsync<SettingException>(() => ReceiverHost.StartAsync(broker: null, prepare: bridge => bridge.Configuration[key] = path));
+
+        Assert.StartsWith(message, refused.Message);
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_of_a_file_is_named_by_its_file()
+    {
+        using var folder = new TestFolder();
+        var file = folder.Write("secret", "no base64!");
+
+        var refused = await Assert.ThrowsAsync<SettingException>(() => ReceiverHost.StartAsync(broker: null, prepare: bridge =>
+        {
+            bridge.Configuration["Sources:svix:Provider"] = "svix";
+            bridge.Configuration["Sources:svix:SecretFiles:0"] = file;
+        }));
+
+        Assert.StartsWith("Sources:svix:SecretFiles:0 is not Base64", refused.Message);
+        Assert.DoesNotContain("no base64!", refused.Message);
+    }
+
+    [Fact]
+    public async Task The_status_page_is_for_the_machine_itself()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("secret"));
+        using var forwarded = new HttpRequestMessage(HttpMethod.Get, StatusEndpoint.Route) { Headers = { { "X-Forwarded-For", "192.0.2.7" } } };
+
+        using var refused = await receiver.Host.Http.SendAsync(forwarded);
+        var page = await receiver.Host.Http.GetStringAsync(StatusEndpoint.Route);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Contains("\"acme\"", page);
+        Assert.DoesNotContain("secret\"", page);
+        Assert.DoesNotContain(ReceiverHost.Secret, page);
+    }
+
+    private static async Task<SourceStatus> StatusAsync(LiveReceiver receiver)
+    {
+        var status = await receiver.Host.Http.GetFromJsonAsync(StatusEndpoint.Route, StatusJson.Default.ReceiverStatus);
+        return status!.Sources.Single(source => source.Name == LiveReceiver.Acme);
+    }
+
+    /// <summary>Mounts a secret as the kubelet does: the file is a link through the link <c>..data</c>, which gets another target.</summary>
+    private static void Mount(TestFolder folder, string version, string secret)
+    {
+        var mount = Directory.CreateDirectory(Path.Combine(folder.Path, "secrets")).FullName;
+        Directory.CreateDirectory(Path.Combine(mount, version));
+        File.WriteAllText(Path.Combine(mount, version, "current"), secret);
+        var data = new DirectoryInfo(Path.Combine(mount, "..data"));
+        if (data.Exists)
+        {
+            data.Delete();
+        }
+
+        data.CreateAsSymbolicLink(version);
+        if (!File.Exists(Path.Combine(mount, "current")))
+        {
+            File.CreateSymbolicLink(Path.Combine(mount, "current"), Path.Combine("..data", "current"));
+        }
+    }
+}
