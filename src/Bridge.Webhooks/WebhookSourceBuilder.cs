@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Schemes.OpenSsl;
@@ -19,8 +20,9 @@ internal static class WebhookSourceBuilder
         CheckName(name, errors);
         CheckLimits(options, key, errors);
         source = null;
-        if (Provider(options, key, errors) is { } provider)
+        if (ConfiguredProvider.Of(name, options, key, errors) is { } provider)
         {
+            CheckSettings(options, provider, key, errors);
             var setup = new SourceSetup(key, options, provider, errors);
             var verifier = options.Scheme is null && provider.Signature is { } signature
                 ? signature.Verifier(setup)
@@ -31,10 +33,13 @@ internal static class WebhookSourceBuilder
         return errors;
     }
 
+    /// <summary>True for what fits into a path, a log and a metric: 1 to 64 of a-z, 0-9 and hyphens.</summary>
+    public static bool IsName(string name)
+        => name.Length is > 0 and <= LongestName && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
     private static void CheckName(string name, List<string> errors)
     {
-        var isFit = name.Length is > 0 and <= LongestName && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
-        if (!isFit)
+        if (!IsName(name))
             errors.Add($"Sources:{name} is no name of a source: use 1 to {LongestName} of a-z, 0-9 and hyphens.");
     }
 
@@ -48,15 +53,8 @@ internal static class WebhookSourceBuilder
             errors.Add($"{key}:PublicUrl is no absolute URL: write it as it was registered at the provider, for example https://hooks.example.com/webhooks/shop.");
     }
 
-    private static IWebhookProvider? Provider(WebhookSourceOptions options, string key, List<string> errors)
+    private static void CheckSettings(WebhookSourceOptions options, IWebhookProvider provider, string key, List<string> errors)
     {
-        var provider = ProviderCatalog.Find(options.Provider);
-        if (provider is null)
-        {
-            errors.Add($"{key}:Provider is '{options.Provider}': write one of {string.Join(", ", ProviderCatalog.Names)}.");
-            return null;
-        }
-
         foreach (var (setting, value) in options.Settings)
         {
             if (!provider.Settings.Keys.Contains(setting, StringComparer.OrdinalIgnoreCase))
@@ -64,8 +62,6 @@ internal static class WebhookSourceBuilder
             else if (string.IsNullOrWhiteSpace(value))
                 errors.Add($"{key}:Settings:{setting} is empty: write a value, or leave it out.");
         }
-
-        return provider;
     }
 
     private static SignatureVerifier? Verifier(SignatureScheme scheme, SourceSetup setup, string key, List<string> errors)

@@ -5,7 +5,10 @@ namespace Bridge.Webhooks;
 /// <summary>One source: the section <c>Sources:&lt;name&gt;</c> of the configuration.</summary>
 public class WebhookSourceOptions
 {
-    /// <summary>A provider of the catalogue or a preset, for example <c>stripe</c> or <c>square</c>.</summary>
+    /// <summary>
+    /// A provider of the catalogue or a preset, for example <c>stripe</c> or <c>square</c>; with <see cref="Scheme" /> also a name of one's own, by default
+    /// the source's.
+    /// </summary>
     public string Provider { get; set; } = string.Empty;
 
     /// <summary>The secrets that the provider may sign with: usually one, two while it is rotated. Not empty.</summary>
@@ -28,6 +31,27 @@ public class WebhookSourceOptions
 
     /// <summary>How the provider signs, where it differs from what the catalogue says.</summary>
     public SignatureScheme? Scheme { get; set; }
+
+    /// <summary>
+    /// The places that together make the id of an event, the same on every retry: <c>json:/pointer</c> (RFC 6901) or <c>header:Name</c>. It tells a repeat
+    /// where the signature covers it, else the body does. By default those of the preset.
+    /// </summary>
+    public IList<string> Id { get; init; } = [];
+
+    /// <summary>The places of the kind of event, first present wins; <c>text:</c> and a word where there is only one kind. By default those of the preset.</summary>
+    public IList<string> Type { get; init; } = [];
+
+    /// <summary>The places of the provider's time, the first that holds one wins. By default those of the preset.</summary>
+    public IList<string> OccurredAt { get; init; } = [];
+
+    /// <summary>How that time is written; by default RFC 3339, or seconds since 1970 where it is all digits.</summary>
+    public TimestampEncoding? OccurredAtEncoding { get; set; }
+
+    /// <summary>
+    /// Where the array of events stands, <c>json:/pointer</c> or <c>json:</c> for the whole body: id, kind and time are looked for in each, and each is a
+    /// message. By default that of the preset; else the body is one event.
+    /// </summary>
+    public string? Items { get; set; }
 
     /// <summary>What else the provider can be told, for example <c>OrderIdKey</c> of Stripe.</summary>
     public IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

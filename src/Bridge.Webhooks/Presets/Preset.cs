@@ -4,7 +4,7 @@ using Bridge.Webhooks.Schemes;
 namespace Bridge.Webhooks.Presets;
 
 /// <summary>A file of <c>Presets/Data</c>, flat: how a provider signs, and where the id and the kind of an event stand.</summary>
-internal sealed class Preset
+internal sealed record Preset
 {
     /// <summary>The provider's name, that of the file.</summary>
     public required string Name { get; set; }

@@ -6,6 +6,9 @@ namespace Bridge.Webhooks.Presets;
 /// <summary>Reads what stands at the places that a preset names.</summary>
 internal static class PresetPlaces
 {
+    /// <summary>What stands before a constant, where a sender tells no kind because it has only one.</summary>
+    public const string Constant = "text:";
+
     // Id and kind must fit an index, a header and a line of a log.
     private const int Longest = 255;
 
@@ -26,7 +29,11 @@ internal static class PresetPlaces
     }
 
     private static string? Text(VerifiedWebhook webhook, JsonElement element, string place)
-        => ValueLocation.TryParse(place, out var location) && location.Kind is LocationKind.Json
+    {
+        if (place.StartsWith(Constant, StringComparison.Ordinal))
+            return place[Constant.Length..];
+        return ValueLocation.TryParse(place, out var location) && location.Kind is LocationKind.Json
             ? JsonPointer.Text(element, location.Name)
             : webhook.UnsignedHeader(location.Name);
+    }
 }

@@ -5,6 +5,10 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>Follows a JSON pointer (RFC 6901).</summary>
 internal static class JsonPointer
 {
+    /// <summary>True where a text is a pointer: empty, or steps that each begin with <c>/</c>, in which <c>~</c> is written <c>~0</c> and <c>/</c> <c>~1</c>.</summary>
+    public static bool IsOne(string text)
+        => (text.Length == 0 || text[0] is '/') && text.Split('~').Skip(1).All(rest => rest is ['0' or '1', ..]);
+
     /// <summary>The text of a string, or the digits of a number as they were sent; null where there is neither.</summary>
     public static string? Text(JsonElement element, string pointer)
         => TryFind(element, pointer, out var found)
