@@ -24,9 +24,11 @@ public sealed class VerifiedWebhook
     /// <summary>SHA-256 of the body, 64 hexadecimal digits in lower case.</summary>
     public string BodyHash { get; }
 
-    /// <summary>The body without a UTF-8 byte order mark.</summary>
-    public ReadOnlyMemory<byte> Json
-        => Request.Body.Span.StartsWith("\uFEFF"u8) ? Request.Body[3..] : Request.Body;
+    /// <summary>
+    /// The body as JSON, without a UTF-8 byte order mark: of a form or an XML document its fields as an object; empty where the body is not
+    /// what its Content-Type says.
+    /// </summary>
+    public ReadOnlyMemory<byte> Json => Request.Json;
 
     /// <summary>
     /// A header, for providers that tell the kind of event there. No signature covers it: a hint, not a fact.

@@ -1,8 +1,12 @@
+using Bridge.Webhooks.Bodies;
+
 namespace Bridge.Webhooks;
 
 /// <summary>A webhook as it was read, before anything in it is believed.</summary>
 public sealed class WebhookRequest
 {
+    private ReadOnlyMemory<byte>? _json;
+
     /// <summary>The method, for example <c>POST</c>.</summary>
     public required string Method { get; init; }
 
@@ -17,4 +21,7 @@ public sealed class WebhookRequest
 
     /// <summary>When the last byte was read, by the receiver's clock. The age of a signature is measured from here.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The body as JSON whatever its media type; empty where it is not what its Content-Type says.</summary>
+    internal ReadOnlyMemory<byte> Json => _json ??= JsonBody.Of(this);
 }

@@ -64,9 +64,7 @@ public sealed class PresetProvider : IWebhookProvider
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return Preset.ContentTypes.Except([WebhookSource.NoContentType]).Count() > 1
-                ? webhook.Identify(new()).Keep(WebhookReceivedReason.NoTypedMessage)
-                : webhook.Unreadable(PresetPlaces.Text(webhook, default, Preset.Type));
+            return webhook.Unreadable(PresetPlaces.Text(webhook, default, Preset.Type));
         }
     }
 

@@ -1,4 +1,5 @@
 using Bridge.Webhooks.Providers.Alertmanager;
+using Bridge.Webhooks.Providers.Generic;
 using Bridge.Webhooks.Providers.Grafana;
 using Bridge.Webhooks.Providers.Opsgenie;
 using Bridge.Webhooks.Providers.PagerDuty;
@@ -12,6 +13,7 @@ internal static class TranslatorCatalog
     public static IReadOnlyList<IEventTranslator> All { get; } =
     [
         new AlertmanagerTranslator(),
+        new GenericTranslator(),
         new GrafanaTranslator(),
         new OpsgenieTranslator(),
         new PagerDutyTranslator(),

@@ -36,7 +36,7 @@ internal sealed class RequestValues(WebhookRequest request) : IDisposable
             _isParsed = true;
             try
             {
-                _body = JsonDocument.Parse(request.Body, Strict);
+                _body = JsonDocument.Parse(request.Json, Strict);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {

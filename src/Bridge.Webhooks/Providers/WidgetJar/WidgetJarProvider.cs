@@ -1,5 +1,5 @@
 using Bridge.Contracts;
-using Bridge.Contracts.Forms;
+using Bridge.Webhooks.Bodies;
 using Bridge.Webhooks.Providers.Reading;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
@@ -10,7 +10,8 @@ namespace Bridge.Webhooks.Providers.WidgetJar;
 /// WidgetJar, the provider of the demo: a form service that does not exist, in the shape that most small services have.
 /// </summary>
 /// <remarks>
-/// It posts <c>application/json</c>:
+/// It posts <c>application/json</c>, or the same as a form in <c>application/x-www-form-urlencoded</c> or <c>multipart/form-data</c>, where the
+/// fields are named <c>fields[email]</c> and so on:
 /// <code>
 /// {"id":"wj_1","type":"form.submitted","created_at":"2026-05-01T09:30:00Z","form":"contact",
 ///  "fields":{"email":"...","name":"...","phone":"...","message":"..."}}
@@ -30,6 +31,9 @@ public sealed class WidgetJarProvider : IWebhookProvider
     };
 
     /// <inheritdoc />
+    public IReadOnlyList<string> ContentTypes { get; } = ["application/json", UrlEncodedForm.MediaType, MultipartForm.MediaType];
+
+    /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; } = WidgetJarSamples.All;
 
     /// <inheritdoc />
@@ -45,12 +49,6 @@ public sealed class WidgetJarProvider : IWebhookProvider
     {
         if (ProviderJson.Read(webhook, WidgetJarJson.Default.WidgetJarForm) is not { } submitted)
             return identified.Keep(WebhookReceivedReason.Unreadable);
-        return identified.Publish(new FormSubmitted
-        {
-            Webhook = identified.Metadata,
-            Form = submitted.Form,
-            Contact = Contact.From(submitted.Fields.Email, submitted.Fields.Name, submitted.Fields.Phone),
-            Message = Contact.FirstText(submitted.Fields.Message),
-        });
+        return identified.Publish(submitted.ToMessage(identified.Metadata));
     }
 }
