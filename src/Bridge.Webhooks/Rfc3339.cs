@@ -2,17 +2,21 @@ using System.Globalization;
 
 namespace Bridge.Webhooks;
 
-/// <summary>Times of RFC 3339. An offset must be there: .NET would take a missing one for the machine's own.</summary>
+/// <summary>Times of RFC 3339, and with UTC for Z, as Ruby writes them (GitLab). An offset must be there: .NET would take a missing one for the machine's own.</summary>
 internal static class Rfc3339
 {
     // .NET counts time in units of 100 ns; what a sender tells beyond that is cut off.
     private const int MostFractionDigits = 7;
     private const int FractionStart = 20;
 
+    private const string Utc = " UTC";
+
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
 
     public static bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
+        if (text.EndsWith(Utc, StringComparison.Ordinal))
+            text = $"{text[..^Utc.Length]}Z";
         var hasOffset = text is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _];
         return DateTimeOffset.TryParseExact(WithoutExcess(text), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) && hasOffset;
     }

@@ -1,5 +1,6 @@
 using Bridge.Webhooks.Providers.Alertmanager;
 using Bridge.Webhooks.Providers.Generic;
+using Bridge.Webhooks.Providers.GitLab;
 using Bridge.Webhooks.Providers.Grafana;
 using Bridge.Webhooks.Providers.Opsgenie;
 using Bridge.Webhooks.Providers.PagerDuty;
@@ -14,6 +15,7 @@ internal static class TranslatorCatalog
     [
         new AlertmanagerTranslator(),
         new GenericTranslator(),
+        new GitLabTranslator(),
         new GrafanaTranslator(),
         new OpsgenieTranslator(),
         new PagerDutyTranslator(),

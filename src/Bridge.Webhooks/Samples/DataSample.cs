@@ -20,7 +20,7 @@ internal sealed class DataSample(Preset preset, string @event, string template, 
     {
         var headers = new WebhookHeaders { { "Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json" } };
         foreach (var place in SignedHeaders().Concat(Headers(preset.Id)).Except(preset.TimestampIn))
-            headers.Set(place[Header.Length..], SampleTemplate.Uuid(values.EventId));
+            headers.Set(place[Header.Length..], SampleText.Uuid(values.EventId));
         foreach (var place in Headers(preset.Type))
             headers.Set(place[Header.Length..], Event);
         var text = SampleTemplate.Fill(template, values);

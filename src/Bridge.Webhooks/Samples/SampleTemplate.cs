@@ -15,13 +15,10 @@ internal static partial class SampleTemplate
         => Placeholder().Replace(template, match => JsonEncodedText.Encode(
             Value(match.Groups["name"].Value, match.Groups["length"].Value, values), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
 
-    /// <summary>A UUID that always follows from the same text.</summary>
-    public static string Uuid(string text) => Guid.ParseExact(SampleText.Hex(text, Digits), "N").ToString();
-
     private static string Value(string name, string length, SampleValues values) => name switch
     {
         "id" => values.EventId,
-        "uuid" => Uuid(values.EventId),
+        "uuid" => SampleText.Uuid(values.EventId),
         "digits" => SampleText.Digits(values.EventId),
         "hex" => SampleText.Hex(values.EventId, length.Length > 0 ? int.Parse(length, CultureInfo.InvariantCulture) : Digits),
         "time" => Rfc3339.Write(values.OccurredAt),

@@ -18,6 +18,9 @@ internal static class SampleText
     /// <summary>Hexadecimal digits that always follow from the same text: for ids that nobody looks at.</summary>
     public static string Hex(string text, int digits) => Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes(text)))[..digits];
 
+    /// <summary>A UUID that always follows from the same text.</summary>
+    public static string Uuid(string text) => Guid.ParseExact(Hex(text, 32), "N").ToString();
+
     /// <summary>Up to 15 decimal digits that always follow from the same text.</summary>
     public static string Digits(string text)
         => (BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text))) % 900_000_000_000 + 100_000_000_000).ToString(CultureInfo.InvariantCulture);

@@ -59,6 +59,13 @@ internal static class Play
     public static Translation Translate(string provider, string body, params (string Name, string Value)[] headers)
         => Translate(provider, Encoding.UTF8.GetBytes(body), headers);
 
+    /// <summary>A body of any provider, taken for verified.</summary>
+    public static Translation Assume(string provider, string body, params (string Name, string Value)[] headers)
+    {
+        var source = SourceOf(provider);
+        return source.Translate(source.AssumeVerified(Request(body, headers)));
+    }
+
     /// <summary>A sample as its provider sends it; not signed where the tests have only the public key.</summary>
     public static Translation Translate(ISample sample, SampleValues? values = null)
     {

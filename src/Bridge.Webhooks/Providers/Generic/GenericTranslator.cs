@@ -9,7 +9,7 @@ internal sealed class GenericTranslator : IEventTranslator
 {
     public IReadOnlyList<string> Presets { get; } = ["generic-hex"];
 
-    public IReadOnlyList<ISample> Samples { get; } = [];
+    public IReadOnlyList<ISample> Samples { get; } = [new TextSample("generic-hex", "form.submitted", WidgetJarSamples.FormSubmitted)];
 
     public EventTranslation Translate(in VerifiedEvent verified)
     {

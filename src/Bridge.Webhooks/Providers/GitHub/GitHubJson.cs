@@ -9,6 +9,10 @@ namespace Bridge.Webhooks.Providers.GitHub;
     RespectNullableAnnotations = true,
     Converters = [typeof(TextConverter)])]
 [JsonSerializable(typeof(GitHubEnvelope))]
+[JsonSerializable(typeof(GitHubIssueEvent))]
 [JsonSerializable(typeof(GitHubPing))]
+[JsonSerializable(typeof(GitHubPullRequestEvent))]
 [JsonSerializable(typeof(GitHubPush))]
+[JsonSerializable(typeof(GitHubReleaseEvent))]
+[JsonSerializable(typeof(GitHubWorkflowRunEvent))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

@@ -1,16 +1,14 @@
 using Bridge.Contracts;
-using Bridge.Contracts.Code;
+using Bridge.Webhooks.Bodies;
 using Bridge.Webhooks.Providers.Reading;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks.Providers.GitHub;
 
-/// <summary>GitHub (<see href="https://docs.github.com/en/webhooks" />). The kind of event and its id stand in headers that no signature covers.</summary>
+/// <summary>GitHub (<see href="https://docs.github.com/en/webhooks" />). The kind of event and its id stand in headers that no signature covers, so the body must be of the kind's shape.</summary>
 public sealed class GitHubProvider : IWebhookProvider
 {
-    private const string Branches = "refs/heads/";
-
     /// <inheritdoc />
     public string Name => "github";
 
@@ -23,6 +21,9 @@ public sealed class GitHubProvider : IWebhookProvider
     {
         Signature = new() { In = ["header:X-Hub-Signature-256"], Separator = '=', Labels = ["sha256"] },
     };
+
+    /// <summary>JSON, or a form whose field <c>payload</c> is that JSON: the webhook's content type at GitHub decides. The signature covers the body as it is sent.</summary>
+    public IReadOnlyList<string> ContentTypes { get; } = ["application/json", UrlEncodedForm.MediaType];
 
     /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; } = GitHubSamples.All;
@@ -37,32 +38,14 @@ public sealed class GitHubProvider : IWebhookProvider
         var told = new WebhookEvent { Id = delivery, Type = type };
         return type switch
         {
-            "push" => Push(webhook, told),
+            "push" => GitHubPushes.Translate(webhook, told),
+            "pull_request" => GitHubPullRequests.Translate(webhook, told),
+            "issues" => GitHubIssues.Translate(webhook, told),
+            "workflow_run" => GitHubWorkflowRuns.Translate(webhook, told),
+            "release" => GitHubReleases.Translate(webhook, told),
             "ping" => Ping(webhook, told),
             _ => webhook.Identify(told).Keep(WebhookReceivedReason.NoTypedMessage),
         };
-    }
-
-    private static Translation Push(VerifiedWebhook webhook, WebhookEvent told)
-    {
-        if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubPush) is not { } push)
-            return webhook.Identify(told).Keep(WebhookReceivedReason.TypeMismatch);
-        var identified = webhook.Identify(told with { OccurredAt = push.Repository.PushedAt });
-        if (push.Deleted || !push.Ref.StartsWith(Branches, StringComparison.Ordinal))
-            return identified.Keep(WebhookReceivedReason.NoTypedMessage);
-
-        var branch = push.Ref[Branches.Length..];
-        return identified.Publish(new CodePushed
-        {
-            Webhook = identified.Metadata,
-            Repository = push.Repository.FullName,
-            Branch = branch,
-            IsDefaultBranch = branch == push.Repository.DefaultBranch,
-            Pusher = push.Pusher.Name,
-            CommitCount = push.Commits.Count,
-            HeadCommit = push.After,
-            CompareUrl = push.Compare,
-        });
     }
 
     private static Translation Ping(VerifiedWebhook webhook, WebhookEvent told)

@@ -7,14 +7,27 @@ internal static class GitHubSamples
 {
     private const int CommitDigits = 40;
 
-    public static readonly IReadOnlyList<ISample> All = [Sample("push", Push), Sample("ping", Ping)];
+    public static readonly IReadOnlyList<ISample> All =
+    [
+        Sample("push", "", Push),
+        Sample("pull_request", "opened", values => GitHubCodeSamples.PullRequest(values, "opened", merged: false)),
+        Sample("pull_request", "reopened", values => GitHubCodeSamples.PullRequest(values, "reopened", merged: false)),
+        Sample("pull_request", "merged", values => GitHubCodeSamples.PullRequest(values, "closed", merged: true)),
+        Sample("pull_request", "closed", values => GitHubCodeSamples.PullRequest(values, "closed", merged: false)),
+        Sample("issues", "opened", values => GitHubCodeSamples.Issue(values, "opened")),
+        Sample("issues", "reopened", values => GitHubCodeSamples.Issue(values, "reopened")),
+        Sample("issues", "closed", values => GitHubCodeSamples.Issue(values, "closed")),
+        Sample("workflow_run", "completed", GitHubCodeSamples.WorkflowRun),
+        Sample("release", "published", GitHubCodeSamples.Release),
+        Sample("ping", "", Ping),
+    ];
 
-    private static TextSample Sample(string @event, Func<SampleValues, string> body) => new("github", @event, body, values => new WebhookHeaders
+    private static TextSample Sample(string @event, string variant, Func<SampleValues, string> body) => new("github", @event, body, values => new WebhookHeaders
     {
         { "User-Agent", "GitHub-Hookshot/sample" },
         { "X-GitHub-Event", @event },
-        { "X-GitHub-Delivery", new Guid(Convert.FromHexString(Hex(values.EventId, 32).AsSpan()), bigEndian: true).ToString() },
-    });
+        { "X-GitHub-Delivery", Uuid(values.EventId) },
+    }, variant: variant);
 
     private static string Push(SampleValues values)
     {
@@ -32,7 +45,7 @@ internal static class GitHubSamples
               "compare": {{Json($"https://github.com/{values.Repository}/compare/{before[..12]}...{after[..12]}")}},
               "commits": [{{Commit(values, after)}}],
               "head_commit": {{Commit(values, after)}},
-              "repository": {{Repository(values)}},
+              "repository": {{GitHubCodeSamples.Repository(values)}},
               "pusher": { "name": {{Json(login)}}, "email": {{Json(values.Email)}} },
               "sender": { "login": {{Json(login)}}, "id": 70301, "type": "User", "site_admin": false }
             }
@@ -52,7 +65,7 @@ internal static class GitHubSamples
             "events": ["push"],
             "config": { "content_type": "json", "insecure_ssl": "0", "secret": "********", "url": "https://hooks.example.com/webhooks/github" }
           },
-          "repository": {{Repository(values)}},
+          "repository": {{GitHubCodeSamples.Repository(values)}},
           "sender": { "login": {{Json(values.Repository.Split('/')[0])}}, "id": 70301, "type": "User", "site_admin": false }
         }
         """;
@@ -70,19 +83,6 @@ internal static class GitHubSamples
             "added": [],
             "removed": [],
             "modified": ["README.md"]
-          }
-        """;
-
-    private static string Repository(SampleValues values) =>
-        $$"""
-        {
-            "id": 70303,
-            "name": {{Json(values.Repository.Split('/')[^1])}},
-            "full_name": {{Json(values.Repository)}},
-            "private": false,
-            "html_url": {{Json($"https://github.com/{values.Repository}")}},
-            "pushed_at": {{values.OccurredAt.ToUnixTimeSeconds()}},
-            "default_branch": "main"
           }
         """;
 }

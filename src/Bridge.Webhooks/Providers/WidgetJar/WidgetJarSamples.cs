@@ -7,7 +7,7 @@ internal static class WidgetJarSamples
 {
     public static readonly IReadOnlyList<ISample> All = [new TextSample("widgetjar", "form.submitted", FormSubmitted)];
 
-    private static string FormSubmitted(SampleValues values) =>
+    public static string FormSubmitted(SampleValues values) =>
         $$"""
         {
           "id": {{Json($"wj_{values.EventId}")}},
