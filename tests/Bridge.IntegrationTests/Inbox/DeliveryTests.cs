@@ -63,6 +63,28 @@ public sealed class DeliveryTests(TestServers servers)
         await AssertDelivered(host);
     }
 
+    [Trait(Package.Trait, Package.DoesOtherwise)]
+    [Fact]
+    public async Task A_transport_that_neither_sends_nor_stops_does_not_keep_the_message_locked()
+    {
+        await using var host = await InboxHost.StartAsync(new SwapSetup(await servers.NewDatabaseAsync())
+        {
+            Broker = await servers.NewVirtualHostAsync(),
+            Delivery = limits => limits.MessageDeliveryTimeout = TimeSpan.FromMilliseconds(100),
+            Retry = endpoint => endpoint.UseMessageRetry(retry => retry.Immediate(1)),
+        });
+        var stuck = new StuckSend();
+        host.Bus.ConnectSendObserver(stuck);
+
+        await host.Publish(new DoIt { Publish = 1 }, Guid.NewGuid());
+        await stuck.Begun;
+        await host.Received.Done(2);
+
+        Assert.Equal(1, host.Get<Attempts>().Total);
+        Assert.Single(host.Arrived());
+        await AssertDelivered(host);
+    }
+
     private static async Task AssertDelivered(SwapHost<SwapContext> host)
     {
         Assert.Equal(0, await host.Query(context => context.Set<OutboxMessage>().CountAsync()));

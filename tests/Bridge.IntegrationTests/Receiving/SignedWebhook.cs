@@ -15,9 +15,9 @@ internal static class SignedWebhook
     }
 
     internal static HttpRequestMessage Of(
-        string provider, ReadOnlyMemory<byte> body, WebhookHeaders headers, string secret = ReceiverHost.Secret, DateTimeOffset? signedAt = null)
+        string provider, ReadOnlyMemory<byte> body, WebhookHeaders headers, string secret = ReceiverHost.Secret, DateTimeOffset? signedAt = null, string? url = null)
     {
-        var signer = WebhookSigner.For(ProviderCatalog.Find(provider)!, secret);
+        var signer = WebhookSigner.For(ProviderCatalog.Find(provider)!, secret, url);
         var signed = signer.Sign(new SampleRequest(body, headers), signedAt ?? TimeProvider.System.GetUtcNow());
         var request = new HttpRequestMessage(HttpMethod.Post, $"/webhooks/{provider}{signed.Query}") { Content = new ReadOnlyMemoryContent(signed.Body) };
         foreach (var (name, value) in signed.Headers)

@@ -46,7 +46,7 @@ internal sealed class SwapHost<TContext>(IHost host, string database) : IAsyncDi
             {
                 setup.Retry?.Invoke(endpoint);
                 if (setup.HasInbox(name))
-                    endpoint.UseEntityFrameworkOutbox<TContext>(context);
+                    endpoint.UseEntityFrameworkOutbox<TContext>(context, setup.Delivery);
             });
             setup.Bus?.Invoke(bus);
             Connect(bus, setup);

@@ -17,6 +17,9 @@ internal sealed record SwapSetup(string Database)
     /// <summary>Settings of inbox and outbox; without them nothing is cleaned up.</summary>
     public Action<IEntityFrameworkOutboxConfigurator>? Outbox { get; init; }
 
+    /// <summary>Limits of the delivery of what a consumer published.</summary>
+    public Action<IOutboxOptionsConfigurator>? Delivery { get; init; }
+
     /// <summary>Retries, outside the inbox.</summary>
     public Action<IReceiveEndpointConfigurator>? Retry { get; init; }
 

@@ -14,7 +14,8 @@ internal sealed class InboxConsumeContext<TMessage>(
     IServiceProvider provider,
     InboxTransaction transaction,
     InboxState state,
-    bool isNew)
+    bool isNew,
+    DeliveryLimit? limit = null)
     : OutboxConsumeContextProxy<TMessage>(context, options, provider)
     where TMessage : class
 {
@@ -75,6 +76,7 @@ internal sealed class InboxConsumeContext<TMessage>(
     public override Task NotifyOutboxMessageDelivered(OutboxMessageContext message)
     {
         state.LastSequenceNumber = message.SequenceNumber;
+        limit?.Sent();
         return Task.CompletedTask;
     }
 

@@ -50,14 +50,14 @@ internal sealed class OutboxContextFactory<TDbContext>(
     {
         await using var transaction = await Begin(context, options);
         var (state, isNew) = await transaction.Claim(context.CancellationToken);
-        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew);
-        if (!inbox.IsMessageConsumed)
+        if (isNew || state.Consumed is null)
         {
+            var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew);
             await next.Send(inbox);
             return inbox.HasUndelivered;
         }
 
-        await Finish(inbox, next, transaction);
+        await Finish(context, options, next, transaction, state);
         return false;
     }
 
@@ -69,17 +69,19 @@ internal sealed class OutboxContextFactory<TDbContext>(
         if (await transaction.Lock(context.CancellationToken) is not { Delivered: null } state)
             return false;
 
-        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew: false);
-        await Finish(inbox, next, transaction);
+        await Finish(context, options, next, transaction, state);
         return true;
     }
 
     /// <summary>Delivers what is left of a consumed message, or acknowledges a plain copy.</summary>
-    private static async Task Finish<T>(InboxConsumeContext<T> inbox, IPipe<OutboxConsumeContext<T>> next, InboxTransaction transaction)
+    private async Task Finish<T>(
+        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxTransaction transaction, InboxState state)
         where T : class
     {
+        using var limit = new DeliveryLimit(options.MessageDeliveryTimeout, clock, context.CancellationToken);
+        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew: false, limit);
         while (inbox.ContinueProcessing)
-            await next.Send(inbox);
+            await limit.Wait(next.Send(inbox));
         await transaction.Commit();
     }
 
