@@ -39,8 +39,14 @@ internal sealed record Answer(int Status, string Reason)
     /// <summary>Nothing durable took it: the provider shall come again.</summary>
     internal static readonly Answer Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable") { RetryAfter = Pause };
 
+    /// <summary>The body, as <c>text/plain</c>; null for none.</summary>
+    internal string? Body { get; private init; }
+
     /// <summary>When to come again; null where that is of no use.</summary>
     internal TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>Kept, in the words that the provider waits for.</summary>
+    internal static Answer Kept(WebhookSource source) => source.AcceptedBody is { } body ? Ok with { Body = body } : Ok;
 
     /// <summary>Verified, and over the source's rate.</summary>
     internal static Answer TooManyWebhooks(TimeSpan pause) => new(StatusCodes.Status429TooManyRequests, "rate") { RetryAfter = pause };
@@ -51,9 +57,6 @@ internal sealed record Answer(int Status, string Reason)
     /// <summary>What a handshake is answered with; null where the request was none.</summary>
     internal HandshakeAnswer? Handshake { get; private init; }
 
-    /// <summary>False where the provider takes none beside a 401.</summary>
-    internal bool HasBody { get; private init; } = true;
-
     /// <summary>The same answer whatever was wrong.</summary>
     internal static Answer Unauthorized(WebhookSource source, Verdict verdict) =>
         Unauthorized(source, JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString()));
@@ -62,7 +65,7 @@ internal sealed record Answer(int Status, string Reason)
         answer.IsRefused ? Unauthorized(source, "handshake") : new(answer.Status, "handshake") { Handshake = answer };
 
     private static Answer Unauthorized(WebhookSource source, string reason) =>
-        new(StatusCodes.Status401Unauthorized, reason) { HasBody = !source.RefusesWithoutBody };
+        new(StatusCodes.Status401Unauthorized, reason) { Body = source.RefusesWithoutBody ? null : UnauthorizedBody };
 
     internal async Task WriteAsync(HttpContext http)
     {
@@ -91,9 +94,9 @@ internal sealed record Answer(int Status, string Reason)
         {
             await WriteAsync(http, Handshake);
         }
-        else if (Status == StatusCodes.Status401Unauthorized && HasBody)
+        else if (Body is not null)
         {
-            await WriteAsync(http, "text/plain", UnauthorizedBody);
+            await WriteAsync(http, "text/plain", Body);
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed partial class WebhookEndpoint(
         metrics.Received(source, translation, verification.SecretIndex);
         var outcome = await publisher.PublishAsync(translation);
         LogOutcome(translation, outcome);
-        return outcome == PublishOutcome.Kept ? Answer.Ok : Answer.Unavailable;
+        return outcome == PublishOutcome.Kept ? Answer.Kept(source) : Answer.Unavailable;
     }
 
     private WebhookRequest Request(HttpContext http, ReadOnlyMemory<byte> body) => new()

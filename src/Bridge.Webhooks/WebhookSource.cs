@@ -44,6 +44,9 @@ public sealed class WebhookSource
     /// <summary>The media types that are taken.</summary>
     public IReadOnlyList<string> ContentTypes { get; }
 
+    /// <summary>The body of the 200 that the provider waits for, as <c>text/plain</c>; null where it looks at the status alone.</summary>
+    public string? AcceptedBody => _provider.AcceptedBody;
+
     /// <summary>True where the provider takes a 401 for one only without a body.</summary>
     public bool RefusesWithoutBody => _provider.RefusesWithoutBody;
 

@@ -22,7 +22,7 @@ internal sealed record Preset
 
     public Dictionary<string, string> Require { get; set; } = [];
 
-    public required string[] In { get; set; }
+    public string[] In { get; set; } = [];
 
     public char? Split { get; set; }
 
@@ -61,6 +61,9 @@ internal sealed record Preset
     public string[] ApiVersion { get; set; } = [];
 
     public string[] ContentTypes { get; set; } = ["application/json"];
+
+    /// <summary>The body of the 200 that the provider waits for; null where it looks at the status alone.</summary>
+    public string? AcceptedBody { get; set; }
 
     /// <summary>What a source can tell it, each with its default.</summary>
     public Dictionary<string, string> Settings { get; set; } = [];

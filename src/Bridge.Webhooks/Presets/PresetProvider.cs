@@ -5,6 +5,7 @@ using Bridge.Webhooks.Handshakes;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
+using Bridge.Webhooks.Verifying;
 
 namespace Bridge.Webhooks.Presets;
 
@@ -17,11 +18,13 @@ public sealed class PresetProvider : IWebhookProvider
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     private readonly IEventTranslator? _translator;
+    private readonly ICodedSignature? _signature;
 
     internal PresetProvider(Preset preset)
     {
         Preset = preset;
-        Scheme = preset.ToScheme();
+        _signature = SignatureCatalog.Find(preset.Name);
+        Scheme = _signature is null ? preset.ToScheme() : null;
         _translator = TranslatorCatalog.Find(preset.Name);
         Settings = _translator is null ? preset.Settings : new Dictionary<string, string>(preset.Settings.Concat(_translator.Settings));
         var coded = (_translator?.Samples ?? []).Where(sample => sample.Provider == preset.Name).ToArray();
@@ -32,7 +35,10 @@ public sealed class PresetProvider : IWebhookProvider
     public string Name => Preset.Name;
 
     /// <inheritdoc />
-    public SignatureScheme Scheme { get; }
+    public SignatureScheme? Scheme { get; }
+
+    /// <inheritdoc />
+    public string? AcceptedBody => Preset.AcceptedBody;
 
     /// <inheritdoc />
     public IReadOnlyList<string> ContentTypes => Preset.ContentTypes;
@@ -53,6 +59,8 @@ public sealed class PresetProvider : IWebhookProvider
     public bool RefusesWithoutBody => Preset.RefusesWithoutBody;
 
     internal Preset Preset { get; }
+
+    ICodedSignature? IWebhookProvider.Signature => _signature;
 
     /// <inheritdoc />
     public Translation Translate(VerifiedWebhook webhook)
@@ -78,7 +86,7 @@ public sealed class PresetProvider : IWebhookProvider
     {
         if (!JsonPointer.TryFind(body, place, out var items) || items.ValueKind is not JsonValueKind.Array || items.GetArrayLength() > MostItems)
             return webhook.Unreadable();
-        var whole = webhook.Identify(new() { Type = "batch" });
+        var whole = items.GetArrayLength() == 1 ? Identify(webhook, body, items[0]) : webhook.Identify(new() { Type = "batch" });
         return items.GetArrayLength() == 0
             ? whole.Ignore("empty batch")
             : whole.Of([.. items.EnumerateArray().SelectMany((item, index) => Item(webhook, body, item, index))]);

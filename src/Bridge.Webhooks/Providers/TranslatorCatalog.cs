@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Providers.Adyen;
 using Bridge.Webhooks.Providers.Alertmanager;
 using Bridge.Webhooks.Providers.Generic;
 using Bridge.Webhooks.Providers.GitLab;
@@ -13,6 +14,7 @@ internal static class TranslatorCatalog
     /// <summary>The translators.</summary>
     public static IReadOnlyList<IEventTranslator> All { get; } =
     [
+        new AdyenTranslator(),
         new AlertmanagerTranslator(),
         new GenericTranslator(),
         new GitLabTranslator(),

@@ -24,6 +24,13 @@ internal sealed class SourceSetup(string key, WebhookSourceOptions options, IWeb
     /// <param name="problem">What is wrong and how it is cured: <c>is missing: ...</c>.</param>
     public void Refuse(string name, string problem) => errors.Add($"{key}:{name} {problem}");
 
+    /// <summary>Refuses a setting that is none of some words, in any case.</summary>
+    public void RequireOneOf(string setting, params string[] words)
+    {
+        if (!words.Contains(Settings[setting], StringComparer.OrdinalIgnoreCase))
+            Refuse($"Settings:{setting}", $"is '{Settings[setting]}': write {string.Join(" or ", words)}.");
+    }
+
     /// <summary>Tells what is wrong with a secret.</summary>
     /// <param name="place">Its place.</param>
     /// <param name="problem">What is wrong and how it is cured.</param>

@@ -20,6 +20,25 @@ public sealed class StatusTableTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await SendAsync(SignedWebhook.Of("stripe", "payment_intent.succeeded")));
 
     [Fact]
+    public async Task A_provider_that_waits_for_a_word_gets_it_once_its_webhook_is_kept()
+    {
+        const string Key = "00112233445566778899aabbccddeeff";
+        await using var receiver = await ReceiverHost.StartAsync(broker: null, prepare: bridge =>
+        {
+            bridge.Configuration["Sources:adyen:Provider"] = "adyen";
+            bridge.Configuration["Sources:adyen:Secrets:0"] = Key;
+        });
+
+        using var answer = await receiver.Http.SendAsync(SignedWebhook.Of("adyen", "AUTHORISATION", secret: Key));
+        using var forged = await receiver.Http.SendAsync(SignedWebhook.Of("adyen", "AUTHORISATION", secret: "00"));
+        using var other = await receiver.Http.SendAsync(SignedWebhook.Of("stripe", "payment_intent.succeeded"));
+
+        Assert.Equal((HttpStatusCode.OK, "[accepted]"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.Unauthorized, "unauthorized"), (forged.StatusCode, await forged.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.OK, ""), (other.StatusCode, await other.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
     public async Task A_ping_of_GitHub_is_accepted() =>
         Assert.Equal(HttpStatusCode.OK, await SendAsync(SignedWebhook.Of("github", "ping")));
 

@@ -83,7 +83,7 @@ public sealed class VerifyCommandTests : IDisposable
 
     [Theory]
     [InlineData("--provider is missing", "--body", "-", "--secret", "s")]
-    [InlineData("--provider is \"githubb\": write one of adyen-platform,", "--provider", "githubb", "--body", "-", "--secret", "s")]
+    [InlineData("--provider is \"githubb\": write one of adyen, adyen-platform,", "--provider", "githubb", "--body", "-", "--secret", "s")]
     [InlineData("--body is missing", "--provider", "github", "--secret", "s")]
     [InlineData("--body names \"nowhere\"", "--provider", "github", "--secret", "s", "--body", "nowhere")]
     [InlineData("The secret is missing", "--provider", "github", "--body", "-")]

@@ -74,7 +74,7 @@ public sealed class OwnProviderTests
     [InlineData("Id:0", "json:/a~2", "Sources:shop:Id holds 'json:/a~2': write header:Name or json:/pointer.")]
     [InlineData("OccurredAt:0", "bearer", "Sources:shop:OccurredAt holds 'bearer': write header:Name or json:/pointer.")]
     [InlineData("Items", "/events", "Sources:shop:Items is '/events': write json:/pointer")]
-    [InlineData("Provider", "Parcel Post", "Sources:shop:Provider is 'Parcel Post', which is no name: use a-z, 0-9 and hyphens, leave it out, or write one of adyen-platform, ")]
+    [InlineData("Provider", "Parcel Post", "Sources:shop:Provider is 'Parcel Post', which is no name: use a-z, 0-9 and hyphens, leave it out, or write one of adyen, adyen-platform, ")]
     [InlineData("Provider", "stripe", "Sources:shop:Type is of no use: stripe reads its events in code. Leave it out.")]
     public void A_wrong_key_is_named_with_its_cure(string key, string value, string expected)
         => Assert.StartsWith(expected, Assert.Single(WebhookSource.Validate("shop", Options(("Type:0", "json:/type"), (key, value)))), StringComparison.Ordinal);

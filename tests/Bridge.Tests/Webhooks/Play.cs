@@ -20,7 +20,7 @@ internal static class Play
         => WebhookSource.Create(provider, Options(provider, secrets));
 
     public static WebhookSourceOptions Options(string provider, params string[] secrets)
-        => new() { Provider = provider, Secrets = secrets is [] ? [Secret] : [.. secrets], PublicUrl = UrlOf(provider) };
+        => new() { Provider = provider, Secrets = secrets is [] ? [KeyOf(provider)] : [.. secrets], PublicUrl = UrlOf(provider) };
 
     /// <summary>A source that verifies with any scheme; the provider only lends its name.</summary>
     public static WebhookSource Source(SignatureScheme scheme, string secret = Secret, string? url = null)
@@ -37,7 +37,7 @@ internal static class Play
 
     public static WebhookRequest Signed(string provider, ReadOnlyMemory<byte> body, params (string Name, string Value)[] headers)
     {
-        var signed = WebhookSigner.For(ProviderCatalog.Find(provider)!, Secret, UrlOf(provider)).Sign(new SampleRequest(body, Headers(headers)), Now);
+        var signed = WebhookSigner.For(ProviderCatalog.Find(provider)!, KeyOf(provider), UrlOf(provider)).Sign(new SampleRequest(body, Headers(headers)), Now);
         return Request(signed.Headers, signed.Body, query: signed.Query);
     }
 
@@ -103,7 +103,11 @@ internal static class Play
     public static string KeptBecause(Translation translation) => Single<WebhookReceived>(translation).Reason;
 
     /// <summary>The URL, of providers that sign in code; of the others none, because the more is tested of them without.</summary>
-    private static string? UrlOf(string provider) => ProviderCatalog.Find(provider) is { Scheme: null } ? Schemes.Url : null;
+    private static string? UrlOf(string provider) => IsCoded(provider) ? Schemes.Url : null;
+
+    private static string KeyOf(string provider) => IsCoded(provider) ? SecretOf(provider) : Secret;
+
+    private static bool IsCoded(string provider) => ProviderCatalog.Find(provider) is { Scheme: null };
 
     private static string SecretOf(string provider)
         => PresetCatalog.All.Any(preset => preset.Name == provider) ? VectorTests.SecretOf(provider) : Secret;

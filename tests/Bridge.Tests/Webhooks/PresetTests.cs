@@ -18,7 +18,8 @@ public sealed class PresetTests
         Assert.All(PresetCatalog.All, preset =>
         {
             var errors = new List<string>();
-            SchemeCompiler.TryCompile(preset.Scheme, preset.Name, errors, out _);
+            if (preset.Scheme is { } scheme)
+                SchemeCompiler.TryCompile(scheme, preset.Name, errors, out _);
             Assert.Empty(errors);
             Assert.All(preset.Preset.Id.Concat(preset.Preset.Type).Concat(preset.Preset.OccurredAt).Concat(preset.Preset.ApiVersion), place => Assert.True(ValueLocation.TryParse(place, out _), place));
             Assert.StartsWith("https://", preset.Preset.Page, StringComparison.Ordinal);
@@ -31,8 +32,8 @@ public sealed class PresetTests
     {
         var page = Repository.Read("docs/providers.md");
 
-        Assert.All(PresetCatalog.All, preset => Assert.Contains(PresetRow.Of(preset) + "\n", page, StringComparison.Ordinal));
-        Assert.DoesNotContain(PresetRow.Of(PresetCatalog.All[0]), page.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(PresetCatalog.All.Where(preset => preset.Scheme is not null), preset => Assert.Contains(PresetRow.Of(preset) + "\n", page, StringComparison.Ordinal));
+        Assert.DoesNotContain(PresetRow.Of(PresetCatalog.All.Single(preset => preset.Name is "box")), page.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,6 +16,7 @@ public sealed class PresetTimeTests
         { "grafana-ts", """{"alerts":[{"startsAt":"2026-01-01T11:59:00Z"}]}""" },
         { "opsgenie", """{"action":"AddNote","alert":{"alertId":"a","updatedAt":1767268740000000000}}""" },
         { "pagerduty", """{"event":{"occurred_at":"2026-01-01T11:59:00.000Z"}}""" },
+        { "adyen", """{"notificationItems":[{"NotificationRequestItem":{"eventDate":"2026-01-01T12:59:00+01:00"}}]}""" },
         { "adyen-platform", """{"timestamp":"2026-01-01T12:59:00+01:00"}""" },
         { "adyen-platform", """{"createdAt":"2026-01-01T12:59:00+01:00"}""" },
         { "bigcommerce", """{"created_at":1767268740}""" },

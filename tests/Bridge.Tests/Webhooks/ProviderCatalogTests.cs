@@ -49,7 +49,7 @@ public sealed class ProviderCatalogTests
     {
         var page = Repository.Read("docs/providers.md");
 
-        Assert.All(ProviderCatalog.All.Where(provider => provider.Scheme is null), provider => Assert.Contains($"| [{provider.Name}](https://", page, StringComparison.Ordinal));
+        Assert.All(ProviderCatalog.All.Concat<IWebhookProvider>(PresetCatalog.All).Where(provider => provider.Scheme is null), provider => Assert.Contains($"| [{provider.Name}](https://", page, StringComparison.Ordinal));
         Assert.DoesNotContain("| [widgetjar](https://", page, StringComparison.Ordinal);
     }
 

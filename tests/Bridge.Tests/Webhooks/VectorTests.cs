@@ -49,7 +49,7 @@ public sealed class VectorTests
 
     private static IEnumerable<string> Expected(PresetProvider preset)
         => new[] { "right", "rotated", "wrong-secret", "flipped-bit" }
-            .Concat(preset.Scheme.Timestamp?.Tolerance is null ? [] : ["oldest", "stale", "early"])
+            .Concat(preset.Scheme?.Timestamp?.Tolerance is null ? [] : ["oldest", "stale", "early"])
             .Select(name => $"{preset.Name}-{name}");
 
     private static string[] Read(string fixture)

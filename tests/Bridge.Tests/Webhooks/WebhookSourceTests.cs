@@ -6,7 +6,7 @@ namespace Bridge.Tests.Webhooks;
 public sealed class WebhookSourceTests
 {
     [Theory]
-    [InlineData("Provider", "acme", "Sources:shop:Provider is 'acme': write one of adyen-platform, alertmanager, asana, ")]
+    [InlineData("Provider", "acme", "Sources:shop:Provider is 'acme': write one of adyen, adyen-platform, alertmanager, asana, ")]
     [InlineData("Secrets:0", "", "Sources:shop:Secrets:0 is empty: write a secret")]
     [InlineData("Secrets:0", "  ", "Sources:shop:Secrets:0 is empty: write a secret")]
     [InlineData("MaxBodyBytes", "0", "Sources:shop:MaxBodyBytes is 0: write 1 to 8388608.")]

@@ -18,7 +18,7 @@ public sealed class HandshakeCatalogTests
 
     [Fact]
     public void Every_setting_of_a_provider_is_used_by_a_handshake_or_by_its_code()
-        => Assert.All(PresetCatalog.All.Where(preset => preset.Settings.Count > 0), preset => Assert.NotEmpty(preset.Handshakes));
+        => Assert.All(PresetCatalog.All.Where(preset => preset.Preset.Settings.Count > 0), preset => Assert.NotEmpty(preset.Handshakes));
 
     [Fact]
     public void Every_handshake_is_on_its_page_as_it_is()

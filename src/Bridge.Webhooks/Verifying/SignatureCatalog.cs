@@ -1,0 +1,15 @@
+using Bridge.Webhooks.Providers.Adyen;
+
+namespace Bridge.Webhooks.Verifying;
+
+/// <summary>How presets sign of which no scheme can say it: one line each.</summary>
+internal static class SignatureCatalog
+{
+    private static readonly Dictionary<string, ICodedSignature> All = new(StringComparer.Ordinal)
+    {
+        ["adyen"] = new AdyenSignature(),
+    };
+
+    /// <summary>How a preset signs; null where its scheme says it.</summary>
+    public static ICodedSignature? Find(string preset) => All.GetValueOrDefault(preset);
+}
