@@ -5,11 +5,12 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'EOF'
-usage: ./test.sh [fast | integration | all]
+usage: ./test.sh [fast | integration | all | compliance]
 
   fast          format check, build, and the tests that need no server
   integration   build, and the tests on a real RabbitMQ and PostgreSQL
   all           both (default)
+  compliance    build, and what holds for each provider as a table: a line a provider, a column a case (fast runs it too)
 
 The servers are private ones, started and stopped by the tests. As root on Debian their packages are installed if missing.
 EOF
@@ -18,10 +19,20 @@ EOF
 what=${1:-all}
 case $what in
   -h | --help | help) usage; exit 0 ;;
-  fast | integration | all) ;;
+  fast | integration | all | compliance) ;;
   *) usage >&2; exit 2 ;;
 esac
 command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK (https://dotnet.microsoft.com/download)" >&2; exit 1; }
+
+print_compliance() {
+  dotnet build tests/Bridge.Tests -c Release -v quiet --nologo
+  dotnet test tests/Bridge.Tests --no-build -c Release --filter FullyQualifiedName~Compliance.ComplianceTests.The_matrix \
+    --logger "console;verbosity=detailed"
+}
+if [ "$what" = compliance ]; then
+  print_compliance
+  exit
+fi
 
 step() { printf '\n== %s\n' "$*"; }
 results=$PWD/TestResults

@@ -12,16 +12,21 @@ internal sealed class Greeter
 {
     private readonly IWebhookProvider _provider;
     private readonly WebhookSource _source;
+    private readonly SourceKeys[] _keys;
 
     public Greeter(string provider, params (string Name, string Value)[] settings)
     {
         _provider = ProviderCatalog.Find(provider)!;
-        var options = Play.Options(provider, KeyPair.Of(_provider.Scheme!).Configured, KeyPair.Of(_provider.Scheme!, 1).Configured);
+        _keys = [SourceKeys.Create(_provider), SourceKeys.Create(_provider)];
+        var options = Play.Options(provider, Secret(0), Secret(1));
         options.PublicUrl = Schemes.Url;
         foreach (var (name, value) in settings)
             options.Settings.Add(name, value);
         _source = WebhookSource.Create("any", options);
     }
+
+    /// <summary>The secret at a place of the source.</summary>
+    public string Secret(int key) => _keys[key].Secret;
 
     public HandshakeAnswer? Get(string query) => Unsigned("GET", query);
 
@@ -31,7 +36,7 @@ internal sealed class Greeter
     /// <summary>Signs with the key at a place and is verified first.</summary>
     public HandshakeAnswer? Signed(string body, int key = 0)
     {
-        var signed = WebhookSigner.For(_provider, KeyPair.Of(_provider.Scheme!, key).Signing, Schemes.Url)
+        var signed = WebhookSigner.For(_provider, _keys[key].SigningSecret, Schemes.Url)
             .Sign(new SampleRequest(Encoding.UTF8.GetBytes(body), Play.Headers(("Content-Type", "application/json"))), Play.Now);
         var verification = _source.Verify(Play.Request(signed.Headers, signed.Body));
         Assert.Equal(Verdict.Accepted, verification.Verdict);

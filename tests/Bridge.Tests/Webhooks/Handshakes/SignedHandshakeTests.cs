@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Bridge.Webhooks.Providers;
 
 namespace Bridge.Tests.Webhooks.Handshakes;
 
@@ -51,15 +50,15 @@ public sealed class SignedHandshakeTests
     [InlineData(1)]
     public void Zoom_gets_its_token_hashed_under_the_secret_that_signed(int key)
     {
-        var secret = KeyPair.Of(ProviderCatalog.Find("zoom")!.Scheme!, key).Configured;
+        var zoom = new Greeter("zoom");
 
-        var answer = new Greeter("zoom").Signed("""{"event":"endpoint.url_validation","payload":{"plainToken":"q\"g8"},"event_ts":1}""", key)!;
+        var answer = zoom.Signed("""{"event":"endpoint.url_validation","payload":{"plainToken":"q\"g8"},"event_ts":1}""", key)!;
 
         Assert.Equal((200, "application/json"), (answer.Status, answer.ContentType));
         using var body = JsonDocument.Parse(answer.Body);
         Assert.Equal("q\"g8", body.RootElement.GetProperty("plainToken").GetString());
         Assert.Equal(
-            Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "q\"g8"u8)),
+            Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(zoom.Secret(key)), "q\"g8"u8)),
             body.RootElement.GetProperty("encryptedToken").GetString());
     }
 
