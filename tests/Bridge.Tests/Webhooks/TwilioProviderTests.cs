@@ -2,6 +2,7 @@ using System.Text;
 using Bridge.Contracts;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Signing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -93,6 +94,25 @@ public sealed class TwilioProviderTests
         new WebhookSigner(options.Scheme, Play.Secret).Sign(headers, "CallSid=CA1"u8.ToArray(), Play.Now);
 
         Assert.Equal(Verdict.Accepted, WebhookSource.Create("sms", options).Verify(Play.Request(headers, "CallSid=CA1"u8.ToArray())).Verdict);
+    }
+
+    [Theory]
+    [InlineData(Form, "line=sip:north@example.com&city=a%20b", Verdict.Accepted)]
+    [InlineData(Form, "line=sip%3Anorth%40example.com&city=a+b", Verdict.Accepted)]
+    [InlineData(Form, "line=sip%3Asouth%40example.com&city=a+b", Verdict.WrongSignature)]
+    [InlineData("application/json", "line=sip:north@example.com&city=a%20b", Verdict.Accepted)]
+    [InlineData("application/json", "line=sip%3anorth%40example.com&city=a%20b", Verdict.Accepted)]
+    [InlineData("application/json", "city=a%20b&line=sip:north@example.com", Verdict.WrongSignature)]
+    public void A_query_that_is_escaped_on_its_way_is_the_registered_one(string contentType, string sent, Verdict expected)
+    {
+        const string Registered = "line=sip:north@example.com&city=a%20b";
+        var options = Play.Options("twilio");
+        options.PublicUrl = $"https://hooks.example.com/sms?{Registered}";
+        var signed = WebhookSigner.For(ProviderCatalog.Find("twilio")!, Play.Secret, options.PublicUrl)
+            .Sign(new SampleRequest("Body=a"u8.ToArray(), Play.Headers(("Content-Type", contentType))), Play.Now);
+        var query = signed.Query.Length > 0 ? signed.Query.Replace(Registered, sent, StringComparison.Ordinal) : $"?{sent}";
+
+        Assert.Equal(expected, WebhookSource.Create("sms", options).Verify(Play.Request(signed.Headers, signed.Body, query: query)).Verdict);
     }
 
     [Theory]

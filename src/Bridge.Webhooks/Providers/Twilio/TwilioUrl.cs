@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 
 namespace Bridge.Webhooks.Providers.Twilio;
 
 /// <summary>
-/// The registered URL in the two spellings of which Twilio signs one, with its port and without. Nothing else of it is changed, not even
-/// the case of letters; a fragment, which only sets Twilio's own time limits, is never sent.
+/// The registered URL in the spellings of which Twilio signs one: with its port and without, its query as registered and as sent. Twilio
+/// may send with escapes what it signed without. Nothing else of it is changed, not even the case of letters; a fragment, which only sets
+/// Twilio's own time limits, is never sent.
 /// </summary>
 internal sealed class TwilioUrl
 {
@@ -44,13 +46,21 @@ internal sealed class TwilioUrl
         var sent = query.Length > 1 ? query[1..] : _query;
         var hashes = sent.Split('&').Where(IsBodyHash).ToArray();
         bodyHash = hashes is [var only] ? only[BodyHash.Length..] : null;
-        var suffix = sent.Length > 0 ? $"{_path}?{sent}" : _path;
-        spellings = hashes.Length <= 1 && WithoutBodyHash(sent) == WithoutBodyHash(_query) ? [_withoutPort + suffix, _withPort + suffix] : null;
+        var isRegistered = WebUtility.UrlDecode(WithoutBodyHash(sent)) == WebUtility.UrlDecode(WithoutBodyHash(_query));
+        spellings = hashes.Length <= 1 && isRegistered ? [.. new[] { sent, RegisteredWith(hashes) }.Distinct().SelectMany(Spell)] : null;
         return spellings is not null;
     }
 
     /// <summary>The query where the hash of a body is signed.</summary>
     public string QueryWith(string bodyHash) => _query.Length > 0 ? $"?{_query}&{BodyHash}{bodyHash}" : $"?{BodyHash}{bodyHash}";
+
+    private string RegisteredWith(string[] hashes) => string.Join('&', _query.Length > 0 ? [WithoutBodyHash(_query), .. hashes] : hashes);
+
+    private string[] Spell(string query)
+    {
+        var suffix = query.Length > 0 ? $"{_path}?{query}" : _path;
+        return [_withoutPort + suffix, _withPort + suffix];
+    }
 
     private static string WithoutBodyHash(string query) => string.Join('&', query.Split('&').Where(part => !IsBodyHash(part)));
 
