@@ -138,6 +138,63 @@ const choices = [
         isRare: true,
         because: 'DER is read strictly: the SDK takes an integer that says it is longer than it is',
     },
+
+    // Twilio
+    {
+        mutations: ['the query escaped on its way'],
+        of: ['twilio-json'],
+        accepts: 'Bridge',
+        because: 'the registered URL is the one that is signed; the SDK knows the one that came',
+    },
+    {
+        mutations: ['the hash in upper case'],
+        of: ['twilio-json'],
+        accepts: 'Bridge',
+        because: 'Bridge compares bytes, the SDK compares their text',
+    },
+    {
+        mutations: ['another query'],
+        of: ['twilio'],
+        accepts: 'SDK',
+        because: 'the registered URL is the one that is posted to; the SDK is told it and does not look at the other',
+    },
+    {
+        mutations: ['a query that was signed and not registered'],
+        of: ['twilio-json'],
+        accepts: 'SDK',
+        because: 'the registered URL is the one that is signed; the SDK knows the one that came',
+    },
+    {
+        mutations: ['two hashes'],
+        of: ['twilio-json'],
+        accepts: 'SDK',
+        because: 'which of two counts is not guessed',
+    },
+    {
+        mutations: ['no hash'],
+        of: ['twilio-json'],
+        accepts: 'SDK',
+        isRare: true,
+        because: 'a signature that does not cover the body is none; the SDK takes a body in which it finds no text of a field',
+    },
+    {
+        mutations: ['a field whose name begins with no letter'],
+        of: ['twilio'],
+        accepts: 'SDK',
+        because: 'such a name could let the signature of a URL pass for one of a form',
+    },
+    {
+        mutations: ['an escape that is no UTF-8 where U+FFFD was signed'],
+        of: ['twilio'],
+        accepts: 'SDK',
+        because: 'Bridge verifies the bytes that were sent, the SDK a text in which U+FFFD stands for any broken byte',
+    },
+    {
+        mutations: ['values that sort otherwise as UTF-8 than as UTF-16'],
+        of: ['twilio'],
+        accepts: 'SDK',
+        because: 'several values of a field are sorted by their bytes; how Twilio sorts beyond U+FFFF is not documented',
+    },
 ];
 
 /** The choices of an SDK: one a mutation. */

@@ -9,13 +9,13 @@ const refused = 401;
 /** Sends the same requests to Bridge and to the SDK, and sorts them by how both judge. */
 export async function play(sdk, { receiver, requests, seed }) {
     const judge = await startJudge(sdk);
-    const url = new URL(`/webhooks/${sdk.name}`, receiver);
+    const [bridgeUrl, ownUrl] = [receiver, judge.url].map(base => new URL(`/webhooks/${sdk.name}`, base));
     const queue = plan(sdk, requests, seed).entries();
     const played = new Array(requests);
     const work = async () => {
         for (const [number, planned] of queue) {
             const request = await write(sdk, planned);
-            const [bridge, own] = await Promise.all([isAccepted(url, request), isAccepted(judge.url, request)]);
+            const [bridge, own] = await Promise.all([isAccepted(bridgeUrl, request), isAccepted(ownUrl, request)]);
             played[number] = { planned, request, bridge, own };
         }
     };

@@ -39,7 +39,8 @@ export async function write(sdk, { body, secret, mutations, picks }) {
     const input = chosen.reduce((input, { signs }) => signs?.(input, play) ?? input, { body, at: now, secret: sdk.secrets[secret] });
     const request = await sdk.sign(input);
     return chosen.reduce((sent, { sends }) => sends?.(sent, play) ?? sent, {
-        headers: [['Content-Type', 'application/json'], ...request.headers],
+        query: request.query,
+        headers: [['Content-Type', request.contentType ?? 'application/json'], ...request.headers],
         body: Buffer.from(request.body ?? input.body),
     });
 }
