@@ -1,3 +1,4 @@
+using Bridge.LocalServices.Containers;
 using Bridge.LocalServices.Postgres;
 using Bridge.LocalServices.Processes;
 using Npgsql;
@@ -22,6 +23,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>The folder of the server's files; empty for a temporary one inside a container.</summary>
     public string DataFolder => _host.DataFolder;
+
+    /// <summary>True where this machine could start one: it has the binaries, or a container engine that answers.</summary>
+    public static async Task<bool> IsAvailableAsync(CancellationToken cancellationToken = default) =>
+        PostgresBinaries.Find(Machine.This) is not null || await ContainerEngine.AnswersAsync(Machine.This, cancellationToken);
 
     /// <summary>Starts a server and returns when it accepts connections.</summary>
     /// <exception cref="ServerNotFoundException">There are neither binaries nor a container engine.</exception>

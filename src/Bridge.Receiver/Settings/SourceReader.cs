@@ -41,7 +41,8 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
         return sources;
     }
 
-    private Source? Read(IConfigurationSection section)
+    /// <summary>The source of a section; null where it is wrong.</summary>
+    internal Source? Read(IConfigurationSection section)
     {
         try
         {
@@ -60,8 +61,13 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
     {
         var before = Errors.Count;
         var trimmed = options.ReadSecretFiles(section.Path, Errors);
+        if (Errors.Count > before)
+        {
+            return null;
+        }
+
         var settings = Hash(section, options);
-        if (current.FirstOrDefault(source => source.Name == section.Key) is { } same && same.Settings == settings && Errors.Count == before)
+        if (current.FirstOrDefault(source => source.Name == section.Key) is { } same && same.Settings == settings)
         {
             return same;
         }

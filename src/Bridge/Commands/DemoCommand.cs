@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text.Json;
 using Bridge.Demo;
 using Bridge.Hosting;
@@ -12,12 +11,7 @@ internal static class DemoCommand
 {
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document to standard output; progress goes to standard error." };
 
-    private static readonly Option<Uri> Against = new("--against")
-    {
-        Description = "Play against a running system instead of one of its own, for example http://localhost:5080.",
-        HelpName = "URL",
-        CustomParser = ParseUrl,
-    };
+    private static readonly Option<Uri> Against = UrlOption.Create("--against", "Play against a running system instead of one of its own, for example http://localhost:5080.");
 
     private static readonly Option<string> Services = new("--services")
     {
@@ -60,17 +54,6 @@ internal static class DemoCommand
 
         await Console.Out.WriteAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(result, DemoJson.Default.DemoResult) + '\n' : DemoReport.Table(result));
         return result.Ok ? 0 : 1;
-    }
-
-    private static Uri? ParseUrl(ArgumentResult result)
-    {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-        {
-            return url;
-        }
-
-        result.AddError($"--against needs a URL such as http://localhost:5080, not \"{result.Tokens[0].Value}\".");
-        return null;
     }
 
     private static Task<DemoResult> PlayAsync(HttpClient http, DemoTarget target, TextWriter progress, CancellationToken cancellationToken) =>

@@ -27,6 +27,7 @@ internal static class FrontDoor
             MigrateCommand.Create(),
             TopologyCommand.Create(),
             VerifyCommand.Create(),
+            DoctorCommand.Create(),
         };
         try
         {

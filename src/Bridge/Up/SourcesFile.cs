@@ -12,6 +12,9 @@ internal static class SourcesFile
     private static readonly string[] Providers = ["stripe", "shopify", "github", "widgetjar"];
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <summary>The file of a data folder; null where it was never written.</summary>
+    internal static string? Find(string folder) => Path.Combine(folder, Name) is var path && File.Exists(path) ? path : null;
+
     /// <summary>Writes the file unless it is there.</summary>
     /// <returns>Its path.</returns>
     internal static string Ensure(string folder)

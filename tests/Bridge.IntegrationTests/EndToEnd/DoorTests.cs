@@ -52,6 +52,7 @@ public sealed class DoorTests
     [InlineData("demo")]
     [InlineData("migrate")]
     [InlineData("topology")]
+    [InlineData("doctor")]
     [InlineData("verify")]
     public async Task Every_command_has_help(params string[] command)
     {
