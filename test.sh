@@ -5,12 +5,13 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'EOF'
-usage: ./test.sh [fast | integration | all | compliance]
+usage: ./test.sh [fast | integration | all | compliance | payloads DIR]
 
   fast          format check, build, and the tests that need no server
   integration   build, and the tests on a real RabbitMQ and PostgreSQL
   all           both (default)
   compliance    build, and what holds for each provider as a table: a line a provider, a column a case (fast runs it too)
+  payloads DIR  build, and play the bodies DIR/<provider>/<event>*.json, rightly signed, against the receiver
 
 The servers are private ones, started and stopped by the tests. As root on Debian their packages are installed if missing.
 EOF
@@ -19,7 +20,7 @@ EOF
 what=${1:-all}
 case $what in
   -h | --help | help) usage; exit 0 ;;
-  fast | integration | all | compliance) ;;
+  fast | integration | all | compliance | payloads) ;;
   *) usage >&2; exit 2 ;;
 esac
 command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK (https://dotnet.microsoft.com/download)" >&2; exit 1; }
@@ -29,10 +30,20 @@ print_compliance() {
   dotnet test tests/Bridge.Tests --no-build -c Release --filter FullyQualifiedName~Compliance.ComplianceTests.The_matrix \
     --logger "console;verbosity=detailed"
 }
-if [ "$what" = compliance ]; then
-  print_compliance
-  exit
-fi
+install_servers() {
+  .ci/install-debian-packages '/usr/lib/rabbitmq/bin/rabbitmq-server=rabbitmq-server' '/usr/lib/postgresql/*/bin/postgres=postgresql'
+}
+play_payloads() {
+  [ -d "$1" ] || { echo "missing: a folder that holds <provider>/<event>*.json" >&2; exit 2; }
+  install_servers
+  dotnet build tests/Bridge.IntegrationTests -c Release -v quiet --nologo
+  BRIDGE_PAYLOADS=$(realpath "$1") dotnet test tests/Bridge.IntegrationTests --no-build -c Release --filter FullyQualifiedName~PayloadTests \
+    --logger "console;verbosity=detailed"
+}
+case $what in
+  compliance) print_compliance; exit ;;
+  payloads) play_payloads "${2:-}"; exit ;;
+esac
 
 step() { printf '\n== %s\n' "$*"; }
 results=$PWD/TestResults
@@ -49,7 +60,7 @@ has_node() {
 }
 
 if [ "$what" != fast ]; then
-  .ci/install-debian-packages '/usr/lib/rabbitmq/bin/rabbitmq-server=rabbitmq-server' '/usr/lib/postgresql/*/bin/postgres=postgresql'
+  install_servers
   step "SDKs of the providers"
   if has_node; then
     npm ci --prefix tests/interop
