@@ -8,7 +8,7 @@ public sealed record PaymentFailed : IWebhookMessage
     /// <inheritdoc />
     public required WebhookMetadata Webhook { get; init; }
 
-    /// <summary>The provider's id of the payment.</summary>
+    /// <summary>The provider's id of the payment, or of the order where it names no payment.</summary>
     public required string PaymentId { get; init; }
 
     /// <summary>The order that was paid for; null where the provider was not told of one. Then it starts no workflow.</summary>

@@ -4,7 +4,10 @@ using Bridge.Webhooks.Providers.Generic;
 using Bridge.Webhooks.Providers.GitLab;
 using Bridge.Webhooks.Providers.Grafana;
 using Bridge.Webhooks.Providers.Opsgenie;
+using Bridge.Webhooks.Providers.Paddle;
 using Bridge.Webhooks.Providers.PagerDuty;
+using Bridge.Webhooks.Providers.Square;
+using Bridge.Webhooks.Providers.WooCommerce;
 
 namespace Bridge.Webhooks.Providers;
 
@@ -20,7 +23,10 @@ internal static class TranslatorCatalog
         new GitLabTranslator(),
         new GrafanaTranslator(),
         new OpsgenieTranslator(),
+        new PaddleTranslator(),
         new PagerDutyTranslator(),
+        new SquareTranslator(),
+        new WooCommerceTranslator(),
     ];
 
     /// <summary>The translator of a preset; null where its events have no typed messages.</summary>

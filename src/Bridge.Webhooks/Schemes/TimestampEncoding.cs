@@ -17,4 +17,7 @@ public enum TimestampEncoding
 
     /// <summary>RFC 3339, or seconds since 1970 where it is all digits.</summary>
     Rfc3339OrUnixSeconds,
+
+    /// <summary>RFC 3339 without its offset, in UTC: <c>2026-01-02T03:04:05</c>.</summary>
+    UtcWithoutOffset,
 }

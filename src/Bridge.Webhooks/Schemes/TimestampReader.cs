@@ -34,6 +34,7 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
             TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, Milliseconds, out time),
             TimestampEncoding.UnixNanoseconds => TryUnix(text, isDigits, Nanoseconds, out time),
             TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, perSecond: 1, out time),
+            TimestampEncoding.UtcWithoutOffset => Rfc3339.TryRead($"{text}Z", out time),
             _ => Rfc3339.TryRead(text, out time),
         };
     }
@@ -52,6 +53,7 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
         TimestampEncoding.UnixSeconds => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UnixMilliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UnixNanoseconds => ((time - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick).ToString(CultureInfo.InvariantCulture),
+        TimestampEncoding.UtcWithoutOffset => Rfc3339.Write(time)[..^1],
         _ => Rfc3339.Write(time),
     };
 

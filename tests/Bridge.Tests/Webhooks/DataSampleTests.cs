@@ -37,7 +37,7 @@ public sealed class DataSampleTests
 
         Assert.Equal(
             ["nobody/thing", "shopify/orders/create"],
-            Unused([("nobody", "thing", ""), ("shopify", "orders/create", ""), ("square", "payment.updated", "")], [coded, SampleCatalog.Get("square", "payment.updated")]));
+            Unused([("nobody", "thing", ""), ("shopify", "orders/create", ""), ("square", "customer.created", "")], [coded, SampleCatalog.Get("square", "customer.created")]));
     }
 
     [Theory]

@@ -81,4 +81,27 @@ public sealed class MoneyTests
         => Prop.ForAll((from money in Amounts select money with { Amount = money.Amount / 100 * 100 }).ToArbitrary(),
                 money => StripeMoney.TryRead(StripeMoney.Write(money), money.Currency, out var read) && read == money)
             .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("+1")]
+    [InlineData(" 1")]
+    [InlineData("1.0")]
+    [InlineData("1,000")]
+    [InlineData("1e3")]
+    [InlineData("\u0661")]
+    [InlineData("9223372036854775808")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_more_than_digits_is_no_number_of_minor_units(string? digits) => Assert.False(MinorMoney.TryRead(digits, "USD", out _));
+
+    [Fact]
+    public void Minor_units_survive_their_digits()
+        => Prop.ForAll(Amounts.ToArbitrary(), money => MinorMoney.TryRead(MinorMoney.Write(money), money.Currency, out var read) && read == money)
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Minor_units_are_taken_as_they_are_and_never_below_nothing()
+        => Prop.ForAll<long, bool>((amount, isUpper) => MinorMoney.TryRead(amount, isUpper ? "USD" : "usd", out var read) == (amount >= 0) && (read is null || (read.Amount, read.Currency) == (amount, "USD")))
+            .QuickCheckThrowOnFailure();
 }

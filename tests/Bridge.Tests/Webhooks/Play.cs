@@ -81,6 +81,13 @@ internal static class Play
         return source.Translate(verification.Webhook!);
     }
 
+    /// <summary>A body as a preset's provider sends it, taken for verified.</summary>
+    public static Translation TranslatePreset(string preset, string body, params (string Name, string Value)[] headers)
+    {
+        var source = SourceOf(preset);
+        return source.Translate(source.AssumeVerified(Request(body, headers)));
+    }
+
     /// <summary>A source of any provider, with a secret of its kind and the URL that some sign.</summary>
     public static WebhookSource SourceOf(string provider)
     {

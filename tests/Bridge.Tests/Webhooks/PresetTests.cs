@@ -37,7 +37,7 @@ public sealed class PresetTests
     }
 
     [Theory]
-    [InlineData("square", """{"event_id":"e-1","type":"payment.created"}""", "e-1", "payment.created")]
+    [InlineData("square", """{"event_id":"e-1","type":"catalog.version.updated"}""", "e-1", "catalog.version.updated")]
     [InlineData("pagerduty", """{"event":{"id":"01A","event_type":"incident.escalated"}}""", "01A", "incident.escalated")]
     [InlineData("intercom", """{"id":7,"topic":"user.created"}""", "7", "user.created")]
     [InlineData("slack", """{"event_id":"Ev1","event":{"type":"message"}}""", "Ev1", "message")]

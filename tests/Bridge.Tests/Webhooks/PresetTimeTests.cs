@@ -47,6 +47,8 @@ public sealed class PresetTimeTests
         { "svix", """{"timestamp":"2026-01-01T11:59:00Z"}""" },
         { "trello", """{"action":{"date":"2026-01-01T11:59:00.000Z"}}""" },
         { "typeform", """{"form_response":{"submitted_at":"2026-01-01T11:59:00Z"}}""" },
+        { "woocommerce", """{"date_modified_gmt":"2026-01-01T11:59:00","date_created_gmt":"2026-01-01T10:00:00"}""" },
+        { "woocommerce", """{"date_created_gmt":"2026-01-01T11:59:00"}""" },
         { "zendesk", """{"time":"2026-01-01T11:59:00Z"}""" },
         { "zoom", """{"event_ts":1767268740000}""" },
     };
@@ -67,6 +69,7 @@ public sealed class PresetTimeTests
     [InlineData("opsgenie", """{"alert":{"updatedAt":99999999999999999999}}""")]
     [InlineData("alertmanager", """{"alerts":[{"startsAt":"0001-01-01T00:00:00Z"}]}""")]
     [InlineData("square", """{"created_at":null}""")]
+    [InlineData("woocommerce", """{"date_modified_gmt":"2026-01-01T11:59:00Z"}""")]
     public void What_is_no_time_is_told_as_none(string preset, string body) => Assert.Null(Webhook(preset, body).OccurredAt);
 
     [Theory]
@@ -75,6 +78,7 @@ public sealed class PresetTimeTests
     [InlineData("docusign", """{"apiVersion":"v2.1"}""", "v2.1")]
     [InlineData("grafana", """{"version":"1","alerts":[{}]}""", "1")]
     [InlineData("grafana-ts", """{"version":"1","alerts":[{}]}""", "1")]
+    [InlineData("woocommerce", """{"version":"10.3.5"}""", "10.3.5")]
     [InlineData("zendesk", """{"zendesk_event_version":"2022-06-20"}""", "2022-06-20")]
     public void The_version_of_the_API_is_read_from_its_place(string preset, string body, string version)
         => Assert.Equal(version, Webhook(preset, body).ApiVersion);

@@ -29,6 +29,21 @@ public sealed class ProviderCatalogTests
         => Assert.Equal([nameof(ForgottenTranslator)], ForgottenTranslators(typeof(ForgottenTranslator).Assembly));
 
     [Fact]
+    public void Every_translator_class_is_listed()
+        => Assert.Empty(typeof(IEventTranslator).Assembly.GetTypes()
+            .Where(type => typeof(IEventTranslator).IsAssignableFrom(type) && type is { IsAbstract: false })
+            .Except(TranslatorCatalog.All.Select(translator => translator.GetType())));
+
+    [Fact]
+    public void Every_preset_has_at_most_one_translator_and_each_translator_its_presets()
+    {
+        var presets = TranslatorCatalog.All.SelectMany(translator => translator.Presets).ToList();
+
+        Assert.Equal(presets.Distinct(), presets);
+        Assert.Empty(presets.Except(PresetCatalog.All.Select(preset => preset.Name)));
+    }
+
+    [Fact]
     public void Names_are_unique_lower_case_and_those_of_the_folders()
     {
         var names = ProviderCatalog.All.Select(provider => provider.Name).ToList();

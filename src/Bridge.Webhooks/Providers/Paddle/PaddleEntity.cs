@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.Paddle;
+
+internal abstract record PaddleEntity
+{
+    public required string Id { get; init; }
+}

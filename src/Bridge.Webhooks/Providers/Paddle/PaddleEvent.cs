@@ -1,0 +1,7 @@
+namespace Bridge.Webhooks.Providers.Paddle;
+
+internal sealed record PaddleEvent<T>
+    where T : PaddleEntity
+{
+    public required T Data { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.Square;
+
+internal sealed record SquareData
+{
+    public required SquareObject Object { get; init; }
+}

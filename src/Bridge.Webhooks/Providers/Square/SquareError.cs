@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.Square;
+
+internal sealed record SquareError
+{
+    public string? Code { get; init; }
+}
