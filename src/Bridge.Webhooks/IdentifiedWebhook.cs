@@ -45,7 +45,7 @@ public sealed class IdentifiedWebhook
 
     /// <summary>The webhook as it is, because there is no typed message for it.</summary>
     /// <param name="reason">One of <see cref="WebhookReceivedReason" />.</param>
-    public Translation Keep(string reason) => new(this, [AsItCame(reason, item: string.Empty, _webhook.Request.Body)]);
+    public Translation Keep(string reason) => new(this, [Kept(reason, item: string.Empty, _webhook.Request.Body, _webhook.Json)]);
 
     /// <summary>Nothing to publish: the provider only checks that somebody answers.</summary>
     /// <param name="reason">Why, for the log: a constant, never text of the payload.</param>
@@ -60,7 +60,7 @@ public sealed class IdentifiedWebhook
 
     /// <summary>What one item of a batch says, or the item as it is: its own id tells a repeat, or else the whole body and its place.</summary>
     internal IReadOnlyList<TranslatedMessage> PublishItem(in EventTranslation told, ReadOnlyMemory<byte> body, int place)
-        => told.Facts is [] ? [AsItCame(told.Reason, Item(place), body)] : Stamp(told.Facts, Item(place), body);
+        => told.Facts is [] ? [Kept(told.Reason, Item(place), body, body)] : Stamp(told.Facts, Item(place), body);
 
     /// <summary>An event as it is.</summary>
     internal TranslatedMessage AsItCame(string reason, string item, ReadOnlyMemory<byte> body)
@@ -74,6 +74,15 @@ public sealed class IdentifiedWebhook
             },
             item,
             body);
+
+    /// <summary>An event that the provider has no typed message for: what the source maps it to, or else the event as it is.</summary>
+    private TranslatedMessage Kept(string reason, string item, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> json)
+    {
+        if (reason is not WebhookReceivedReason.NoTypedMessage)
+            return AsItCame(reason, item, body);
+        var mapped = _webhook.Source.Maps.Translate(Metadata, json);
+        return mapped.Facts is [var fact] ? Stamp(fact.Message, item, body) : AsItCame(mapped.Reason, item, body);
+    }
 
     private string Item(int place) => _hasKeyOfItsOwn ? string.Empty : place.ToString(CultureInfo.InvariantCulture);
 

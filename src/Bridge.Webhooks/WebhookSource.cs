@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Bridge.Webhooks.Handshakes;
+using Bridge.Webhooks.Mapping;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Verifying;
 
@@ -17,12 +18,13 @@ public sealed class WebhookSource
     private readonly HandshakeResponder _handshakes;
 
     internal WebhookSource(
-        string name, WebhookSourceOptions options, IWebhookProvider provider, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier)
+        string name, WebhookSourceOptions options, IWebhookProvider provider, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier, EventMaps maps)
     {
         Name = name;
         _provider = provider;
         _verifier = verifier;
         _settings = settings;
+        Maps = maps;
         _handshakes = new HandshakeResponder(provider.Handshakes, settings, verifier);
         DedupScope = options.DedupScope ?? name;
         MaxBodyBytes = options.MaxBodyBytes;
@@ -102,6 +104,9 @@ public sealed class WebhookSource
     /// <exception cref="ArgumentException">The webhook was verified by another source.</exception>
     public Translation Translate(VerifiedWebhook webhook)
         => webhook.Source == this ? _provider.Translate(webhook) : throw new ArgumentException($"The webhook belongs to source '{webhook.Source.Name}'.");
+
+    /// <summary>Typed messages for kinds of event that have none of their own.</summary>
+    internal EventMaps Maps { get; }
 
     /// <summary>True where the signature covers what stands at a place: only then may it tell a repeat.</summary>
     internal bool Signs(string place) => _verifier.Signs(place);

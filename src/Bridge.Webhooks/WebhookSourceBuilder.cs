@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Mapping;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Schemes;
@@ -27,7 +28,10 @@ internal static class WebhookSourceBuilder
             var verifier = options.Scheme is null && provider.Signature is { } signature
                 ? signature.Verifier(setup)
                 : Verifier(options.Scheme ?? provider.Scheme ?? new(), setup, key, errors);
-            source = errors.Count == 0 && verifier is not null ? new WebhookSource(name, options, provider, setup.Settings, verifier) : null;
+            var maps = verifier is null ? null : EventMapCompiler.Compile(options, provider, verifier, key, errors);
+            source = errors.Count == 0 && verifier is not null && maps is not null
+                ? new WebhookSource(name, options, provider, setup.Settings, verifier, maps)
+                : null;
         }
 
         return errors;

@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Mapping;
 using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks;
@@ -52,6 +53,9 @@ public class WebhookSourceOptions
     /// message. By default that of the preset; else the body is one event.
     /// </summary>
     public string? Items { get; set; }
+
+    /// <summary>Typed messages for kinds of event that have none of their own.</summary>
+    public IList<EventMapOptions> Map { get; init; } = [];
 
     /// <summary>What else the provider can be told, for example <c>OrderIdKey</c> of Stripe.</summary>
     public IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -15,8 +15,6 @@ public sealed class PresetProvider : IWebhookProvider
     // A sender that is rightly signed could else make millions of messages of one body.
     private const int MostItems = 5000;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-
     private readonly IEventTranslator? _translator;
     private readonly ICodedSignature? _signature;
 
@@ -47,6 +45,9 @@ public sealed class PresetProvider : IWebhookProvider
     public IReadOnlyCollection<string> Kinds => _translator?.Kinds ?? [];
 
     /// <inheritdoc />
+    public IReadOnlyList<string> KindIn => Preset.Type;
+
+    /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; }
 
     /// <inheritdoc />
@@ -67,7 +68,7 @@ public sealed class PresetProvider : IWebhookProvider
     {
         try
         {
-            using var body = JsonDocument.Parse(webhook.Json, Strict);
+            using var body = JsonDocument.Parse(webhook.Json, StrictJson.Options);
             return Preset.Items is null ? One(webhook, body.RootElement) : Batch(webhook, body.RootElement, Preset.Items);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -26,6 +26,9 @@ public interface IWebhookProvider
     /// <summary>The kinds of event that it translates, by the provider's own names; each has a sample.</summary>
     IReadOnlyCollection<string> Kinds => [.. Samples.Select(sample => sample.Event).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The places of the kind of event (<c>header:Name</c>, <c>json:/pointer</c>); none where the body, all of it signed, tells it.</summary>
+    IReadOnlyList<string> KindIn => [];
+
     /// <summary>The body of the 200 that it waits for, as <c>text/plain</c>; null where it looks at the status alone.</summary>
     string? AcceptedBody => null;
 

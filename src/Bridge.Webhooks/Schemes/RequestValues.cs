@@ -5,8 +5,6 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>Finds the values of a request that a scheme names. The body is parsed only where a scheme looks into it.</summary>
 internal sealed class RequestValues(WebhookRequest request) : IDisposable
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-
     private JsonDocument? _body;
     private bool _isParsed;
 
@@ -36,7 +34,7 @@ internal sealed class RequestValues(WebhookRequest request) : IDisposable
             _isParsed = true;
             try
             {
-                _body = JsonDocument.Parse(request.Json, Strict);
+                _body = JsonDocument.Parse(request.Json, StrictJson.Options);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {

@@ -1,10 +1,5 @@
-using System.Text;
 using Bridge.Contracts;
 using Bridge.Webhooks;
-using Bridge.Webhooks.Samples;
-using Bridge.Webhooks.Schemes;
-using Bridge.Webhooks.Signing;
-using Microsoft.Extensions.Configuration;
 
 namespace Bridge.Tests.Webhooks;
 
@@ -14,7 +9,7 @@ public sealed class OwnProviderTests
     [Fact]
     public void A_sender_that_nobody_knows_is_verified_and_identified_by_configuration_alone()
     {
-        var source = Source(("Provider", "parcelpost"), ("Id:0", "json:/id"), ("Type:0", "json:/type"), ("OccurredAt:0", "json:/at"));
+        var source = OwnSource.Of(("Provider", "parcelpost"), ("Id:0", "json:/id"), ("Type:0", "json:/type"), ("OccurredAt:0", "json:/at"));
 
         var received = Received(source, """{"id":"p-1","type":"parcel.lost","at":"2026-01-01T11:00:00Z"}""");
 
@@ -24,25 +19,25 @@ public sealed class OwnProviderTests
 
     [Fact]
     public void Without_a_name_it_has_the_name_of_its_source()
-        => Assert.Equal("shop", Received(Source(("Type:0", "json:/type")), """{"type":"a"}""").Webhook.Provider);
+        => Assert.Equal("shop", Received(OwnSource.Of(("Type:0", "json:/type")), """{"type":"a"}""").Webhook.Provider);
 
     [Fact]
     public void A_sender_of_one_kind_of_event_need_not_tell_it()
-        => Assert.Equal("parcel.lost", Received(Source(("Type:0", "json:/type"), ("Type:1", "text:parcel.lost")), "{}").Webhook.EventType);
+        => Assert.Equal("parcel.lost", Received(OwnSource.Of(("Type:0", "json:/type"), ("Type:1", "text:parcel.lost")), "{}").Webhook.EventType);
 
     [Fact]
     public void Times_are_read_as_they_are_said_to_be_written()
         => Assert.Equal(
             Play.Now,
-            Received(Source(("Type:0", "text:a"), ("OccurredAt:0", "json:/at"), ("OccurredAtEncoding", "UnixMilliseconds")), """{"at":1767268800000}""").Webhook.OccurredAt);
+            Received(OwnSource.Of(("Type:0", "text:a"), ("OccurredAt:0", "json:/at"), ("OccurredAtEncoding", "UnixMilliseconds")), """{"at":1767268800000}""").Webhook.OccurredAt);
 
     [Fact]
     public void Only_an_id_that_the_signature_covers_tells_a_repeat()
     {
-        var signed = Source(("Type:0", "text:a"), ("Id:0", "json:/id"));
+        var signed = OwnSource.Of(("Type:0", "text:a"), ("Id:0", "json:/id"));
         Assert.Equal(Message(signed, """{"id":1,"a":1}""").MessageId, Message(signed, """{"id":1,"a":2}""").MessageId);
 
-        var unsigned = Source(("Type:0", "text:a"), ("Id:0", "header:X-Id"));
+        var unsigned = OwnSource.Of(("Type:0", "text:a"), ("Id:0", "header:X-Id"));
         Assert.Equal(Message(unsigned, "{}", ("X-Id", "1")).MessageId, Message(unsigned, "{}", ("X-Id", "2")).MessageId);
     }
 
@@ -51,20 +46,20 @@ public sealed class OwnProviderTests
     [InlineData("json:", """[{"type":"a","id":1},{"type":"b","id":2}]""")]
     public void Each_item_is_a_message(string items, string body)
     {
-        var source = Source(("Type:0", "json:/type"), ("Id:0", "json:/id"), ("Items", items));
+        var source = OwnSource.Of(("Type:0", "json:/type"), ("Id:0", "json:/id"), ("Items", items));
 
-        Assert.Equal([("1", "a"), ("2", "b")], Translate(source, body).Messages.Select(message => (message.Message.Webhook.EventId!, message.Message.Webhook.EventType)));
+        Assert.Equal([("1", "a"), ("2", "b")], source.Translate(body).Messages.Select(message => (message.Message.Webhook.EventId!, message.Message.Webhook.EventType)));
     }
 
     [Fact]
     public void A_preset_may_find_its_events_elsewhere()
     {
-        var source = Source(("Provider", "generic-hex"), ("Type:0", "json:/kind"), ("Id:0", "json:/no"));
+        var source = OwnSource.Of(("Provider", "generic-hex"), ("Type:0", "json:/kind"), ("Id:0", "json:/no"));
 
         var received = Received(source, """{"kind":"a","no":7,"type":"b"}""");
 
         Assert.Equal(("generic-hex", "7", "a"), (received.Webhook.Provider, received.Webhook.EventId, received.Webhook.EventType));
-        Assert.Equal("b", Received(Source(("Provider", "generic-hex")), """{"kind":"a","type":"b"}""").Webhook.EventType);
+        Assert.Equal("b", Received(OwnSource.Of(("Provider", "generic-hex")), """{"kind":"a","type":"b"}""").Webhook.EventType);
     }
 
     [Theory]
@@ -77,39 +72,20 @@ public sealed class OwnProviderTests
     [InlineData("Provider", "Parcel Post", "Sources:shop:Provider is 'Parcel Post', which is no name: use a-z, 0-9 and hyphens, leave it out, or write one of adyen, adyen-platform, ")]
     [InlineData("Provider", "stripe", "Sources:shop:Type is of no use: stripe reads its events in code. Leave it out.")]
     public void A_wrong_key_is_named_with_its_cure(string key, string value, string expected)
-        => Assert.StartsWith(expected, Assert.Single(WebhookSource.Validate("shop", Options(("Type:0", "json:/type"), (key, value)))), StringComparison.Ordinal);
+        => Assert.StartsWith(expected, Assert.Single(OwnSource.Errors(("Type:0", "json:/type"), (key, value))), StringComparison.Ordinal);
 
     [Fact]
     public void A_provider_whose_name_is_mistyped_is_not_taken_for_one_of_ones_own()
     {
-        Assert.StartsWith("Sources:shop:Type is missing: write to Sources:shop:Type:0 where the kind", Assert.Single(WebhookSource.Validate("shop", Options(("Provider", "strpe")))), StringComparison.Ordinal);
+        Assert.StartsWith("Sources:shop:Type is missing: write to Sources:shop:Type:0 where the kind", Assert.Single(OwnSource.Errors(("Provider", "strpe"))), StringComparison.Ordinal);
         Assert.EndsWith(
             "or set Sources:shop:Scheme to how another one signs.",
             Assert.Single(WebhookSource.Validate("shop", new() { Provider = "strpe", Secrets = [Play.Secret] })),
             StringComparison.Ordinal);
     }
 
-    private static WebhookSource Source(params (string Key, string Value)[] settings) => WebhookSource.Create("shop", Options(settings));
-
-    private static WebhookSourceOptions Options(params (string Key, string Value)[] settings)
-    {
-        var all = new Dictionary<string, string?> { ["Secrets:0"] = Play.Secret, ["Scheme:Signature:In:0"] = "header:X-Signature" };
-        foreach (var (key, value) in settings)
-            all[key] = value;
-        return new ConfigurationBuilder().AddInMemoryCollection(all).Build().Get<WebhookSourceOptions>()!;
-    }
-
-    private static Translation Translate(WebhookSource source, string body, params (string Name, string Value)[] headers)
-    {
-        var scheme = new SignatureScheme { Signature = new() { In = ["header:X-Signature"] } };
-        var signed = new WebhookSigner(scheme, Play.Secret).Sign(new SampleRequest(Encoding.UTF8.GetBytes(body), Play.Headers(headers)), Play.Now);
-        var verification = source.Verify(Play.Request(signed.Headers, signed.Body));
-        Assert.Equal(Verdict.Accepted, verification.Verdict);
-        return source.Translate(verification.Webhook!);
-    }
-
     private static TranslatedMessage Message(WebhookSource source, string body, params (string Name, string Value)[] headers)
-        => Assert.Single(Translate(source, body, headers).Messages);
+        => Assert.Single(source.Translate(body, headers).Messages);
 
     private static WebhookReceived Received(WebhookSource source, string body) => Assert.IsType<WebhookReceived>(Message(source, body).Message);
 }

@@ -9,6 +9,8 @@ namespace Bridge.Webhooks.Providers.GitHub;
 /// <summary>GitHub (<see href="https://docs.github.com/en/webhooks" />). The kind of event and its id stand in headers that no signature covers, so the body must be of the kind's shape.</summary>
 public sealed class GitHubProvider : IWebhookProvider
 {
+    private const string EventHeader = "X-GitHub-Event";
+
     /// <inheritdoc />
     public string Name => "github";
 
@@ -26,12 +28,15 @@ public sealed class GitHubProvider : IWebhookProvider
     public IReadOnlyList<string> ContentTypes { get; } = ["application/json", UrlEncodedForm.MediaType];
 
     /// <inheritdoc />
+    public IReadOnlyList<string> KindIn { get; } = [$"header:{EventHeader}"];
+
+    /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; } = GitHubSamples.All;
 
     /// <inheritdoc />
     public Translation Translate(VerifiedWebhook webhook)
     {
-        var type = webhook.UnsignedHeader("X-GitHub-Event");
+        var type = webhook.UnsignedHeader(EventHeader);
         var delivery = webhook.UnsignedHeader("X-GitHub-Delivery");
         if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubEnvelope) is null)
             return webhook.Unreadable(type, delivery);

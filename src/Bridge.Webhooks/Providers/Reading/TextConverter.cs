@@ -9,12 +9,16 @@ namespace Bridge.Webhooks.Providers.Reading;
 /// </summary>
 internal class TextConverter(int longest) : JsonConverter<string>
 {
-    private const int LongestIndexed = 512;
+    /// <summary>The longest text that fits into an index, in characters.</summary>
+    public const int LongestIndexed = 512;
 
     public TextConverter()
         : this(LongestIndexed)
     {
     }
+
+    /// <summary>True for text without NUL that is no longer than that.</summary>
+    public static bool CanBeStored(string text, int longest) => text.Length <= longest && !text.Contains('\0', StringComparison.Ordinal);
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => reader.TokenType is JsonTokenType.String ? Checked(ref reader) : throw new JsonException();
@@ -36,6 +40,6 @@ internal class TextConverter(int longest) : JsonConverter<string>
             throw new JsonException();
         }
 
-        return text is not null && text.Length <= longest && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new JsonException();
+        return text is not null && CanBeStored(text, longest) ? text : throw new JsonException();
     }
 }

@@ -11,6 +11,8 @@ namespace Bridge.Webhooks.Providers.Shopify;
 /// </summary>
 public sealed class ShopifyProvider : IWebhookProvider
 {
+    private const string TopicHeader = "X-Shopify-Topic";
+
     /// <summary>What each topic says (<see href="https://shopify.dev/docs/api/webhooks" />).</summary>
     private static readonly Dictionary<string, ShopifyTopic> Topics = new()
     {
@@ -46,12 +48,15 @@ public sealed class ShopifyProvider : IWebhookProvider
     public IReadOnlyCollection<string> Kinds => Topics.Keys;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> KindIn { get; } = [$"header:{TopicHeader}"];
+
+    /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; } = ShopifySamples.All;
 
     /// <inheritdoc />
     public Translation Translate(VerifiedWebhook webhook)
     {
-        var topic = webhook.UnsignedHeader("X-Shopify-Topic");
+        var topic = webhook.UnsignedHeader(TopicHeader);
         var id = webhook.UnsignedHeader("X-Shopify-Event-Id") ?? webhook.UnsignedHeader("X-Shopify-Webhook-Id");
         if (ProviderJson.Read(webhook, ShopifyJson.Default.ShopifyEnvelope) is not { } envelope)
             return webhook.Unreadable(topic, id);
