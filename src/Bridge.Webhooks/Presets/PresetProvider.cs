@@ -33,6 +33,9 @@ public sealed class PresetProvider : IWebhookProvider
     public string Name => Preset.Name;
 
     /// <inheritdoc />
+    public string? Page => Preset.Page;
+
+    /// <inheritdoc />
     public SignatureScheme? Scheme { get; }
 
     /// <inheritdoc />

@@ -11,11 +11,17 @@ public interface IWebhookProvider
     /// <summary>The name in lower case, unique in the catalogue.</summary>
     string Name { get; }
 
+    /// <summary>The page that describes its webhooks; null where there is none.</summary>
+    string? Page => null;
+
     /// <summary>How it signs; null where no scheme can say it and it is verified in code.</summary>
     SignatureScheme? Scheme { get; }
 
     /// <summary>How it signs where <see cref="Scheme" /> is null.</summary>
     internal ICodedSignature? Signature => null;
+
+    /// <summary>True where a source may need to know the URL as it is registered.</summary>
+    bool SignsUrl => Scheme?.Message.Contains("{url}", StringComparison.Ordinal) ?? true;
 
     /// <summary>The media types that it sends.</summary>
     IReadOnlyList<string> ContentTypes => ["application/json"];

@@ -18,15 +18,18 @@ public sealed class SourceKeys
     /// <summary>What the sender signs with: the same, or the private key.</summary>
     public string SigningSecret { get; }
 
-    /// <summary>Makes a secret.</summary>
+    /// <summary>Makes a secret for a provider.</summary>
     /// <exception cref="WebhookConfigurationException">The provider signs with Ed25519, and OpenSSL 3 is missing.</exception>
-    public static SourceKeys Create(IWebhookProvider provider) => provider.Scheme switch
+    public static SourceKeys Create(IWebhookProvider provider) => Create(provider.Scheme ?? new() { Key = new() { Encoding = KeyEncoding.Hex } });
+
+    /// <summary>Makes a secret for a scheme.</summary>
+    /// <exception cref="WebhookConfigurationException">It is Ed25519, and OpenSSL 3 is missing.</exception>
+    public static SourceKeys Create(SignatureScheme scheme) => scheme.Kind switch
     {
-        { Kind: SchemeKind.EcdsaP256Sha256 } scheme => EcdsaP256(scheme.Key),
-        { Kind: SchemeKind.Ed25519 } when !Libcrypto.IsThere => throw new WebhookConfigurationException([$"{provider.Name} signs with Ed25519, for which {Libcrypto.Name} (OpenSSL 3) is missing: install the package libssl3."]),
-        { Kind: SchemeKind.Ed25519 } scheme => Ed25519(scheme.Key),
-        { } scheme => Shared(scheme.Key),
-        null => Shared(new() { Encoding = KeyEncoding.Hex }),
+        SchemeKind.EcdsaP256Sha256 => EcdsaP256(scheme.Key),
+        SchemeKind.Ed25519 when Libcrypto.IsThere => Ed25519(scheme.Key),
+        SchemeKind.Ed25519 => throw new WebhookConfigurationException([$"For a key of Ed25519 {Libcrypto.Name} (OpenSSL 3) is missing: install the package libssl3."]),
+        _ => Shared(scheme.Key),
     };
 
     private static SourceKeys EcdsaP256(KeyRule rule)

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Data.Common;
 using Bridge.Hosting;
 using Bridge.LocalServices;
+using Bridge.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace Bridge.Commands;
@@ -28,6 +30,8 @@ internal static class FrontDoor
             TopologyCommand.Create(),
             VerifyCommand.Create(),
             DoctorCommand.Create(),
+            SendCommand.Create(),
+            SourcesCommand.Create(),
         };
         try
         {
@@ -39,6 +43,12 @@ internal static class FrontDoor
                 Error = errors,
             };
             var parsed = root.Parse(args);
+            if (parsed.Action is ParseErrorAction wrong)
+            {
+                // The errors say what to write; all that could be written would hide them.
+                wrong.ShowHelp = false;
+            }
+
             var exitCode = await parsed.InvokeAsync(configuration);
             return parsed.Errors is [] ? exitCode : Usage;
         }
@@ -55,7 +65,7 @@ internal static class FrontDoor
 
     /// <summary>Errors of people and machines, whose message says what to do; anything else is ours and shows its trace.</summary>
     private static bool IsExpected(Exception exception) => exception
-        is SettingException or OptionsValidationException
+        is SettingException or OptionsValidationException or WebhookConfigurationException
         or ServerNotFoundException or ServerStartException
         or IOException or InvalidDataException or DbException;
 }

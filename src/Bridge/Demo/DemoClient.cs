@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Bridge.Sending;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Signing;
@@ -35,18 +36,6 @@ internal sealed class DemoClient(HttpClient http, DemoTarget target, TimeProvide
         var secret = webhook.IsForged ? $"forged-{target.Secrets[webhook.Source]}" : target.Secrets[webhook.Source];
         var signed = WebhookSigner.For(ProviderCatalog.Find(webhook.Source)!, secret).Sign(sample, time.GetUtcNow());
 
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Receiver, $"/webhooks/{webhook.Source}{signed.Query}"))
-        {
-            Content = new ReadOnlyMemoryContent(signed.Body),
-        };
-        foreach (var (name, value) in signed.Headers)
-        {
-            if (!request.Headers.TryAddWithoutValidation(name, value))
-            {
-                request.Content.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
-        return request;
+        return HttpWebhook.Of(new Uri(target.Receiver, $"/webhooks/{webhook.Source}"), signed);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class OneProcess : IAsyncDisposable
 
     internal OneProcessOptions Options { get; }
 
+    /// <summary>The data folder.</summary>
+    internal string Folder => Options.DataFolder ?? Path.GetDirectoryName(SourcesPath)!;
+
     /// <summary>Where it listens.</summary>
     internal Uri Address => new(_app.Urls.First());
 
@@ -68,7 +71,9 @@ internal sealed class OneProcess : IAsyncDisposable
             options.Configure?.Invoke(bridge);
             var app = bridge.Build();
             await app.StartAsync(cancellationToken);
-            return new OneProcess(app, servers, bridge.Transport, sources, options);
+            var process = new OneProcess(app, servers, bridge.Transport, sources, options);
+            RunningFile.Write(process.Folder, process.Address);
+            return process;
         }
         catch
         {
@@ -85,10 +90,11 @@ internal sealed class OneProcess : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Servers.DisposeAsync();
+        RunningFile.Delete(Folder);
         if (Options.DataFolder is null)
         {
             File.Delete(SourcesPath);
-            Directory.Delete(Path.GetDirectoryName(SourcesPath)!);
+            Directory.Delete(Folder);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class StartPage
         }
 
         page.AppendLine($"  health   {new Uri(process.Address, "/health/ready")}");
+        page.AppendLine($"  a sample ./bridge send widgetjar --data {process.Folder}");
         page.AppendLine($"  a story  ./bridge demo --against {process.Address} --sources {process.SourcesPath}");
         return page.AppendLine().AppendLine("Stop with Ctrl+C.").ToString();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bridge.Commands;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Diagnosing;
 using Bridge.Webhooks.Providers;

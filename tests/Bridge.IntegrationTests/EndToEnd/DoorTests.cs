@@ -54,6 +54,8 @@ public sealed class DoorTests
     [InlineData("topology")]
     [InlineData("doctor")]
     [InlineData("verify")]
+    [InlineData("send")]
+    [InlineData("sources")]
     public async Task Every_command_has_help(params string[] command)
     {
         var (exitCode, output, _) = await RunAsync([.. command, "--help"]);

@@ -14,6 +14,9 @@ public sealed class GitHubProvider : IWebhookProvider
     /// <inheritdoc />
     public string Name => "github";
 
+    /// <inheritdoc />
+    public string? Page => "https://docs.github.com/en/webhooks";
+
     /// <summary>
     /// <c>X-Hub-Signature-256: sha256=...</c>: HMAC-SHA256 of the body
     /// (<see href="https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries" />). No time: the inbox alone tells a

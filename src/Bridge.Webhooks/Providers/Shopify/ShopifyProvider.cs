@@ -35,6 +35,9 @@ public sealed class ShopifyProvider : IWebhookProvider
     /// <inheritdoc />
     public string Name => "shopify";
 
+    /// <inheritdoc />
+    public string? Page => "https://shopify.dev/docs/apps/build/webhooks";
+
     /// <summary>
     /// <c>X-Shopify-Hmac-Sha256</c>: HMAC-SHA256 of the body in base64, under the app's client secret
     /// (<see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https" />). No time: the inbox alone tells a repeat.

@@ -32,6 +32,9 @@ public sealed class TwilioProvider : IWebhookProvider
     /// <inheritdoc />
     public string Name => "twilio";
 
+    /// <inheritdoc />
+    public string? Page => "https://www.twilio.com/docs/usage/webhooks";
+
     /// <summary>None: see <see cref="TwilioSignature" />.</summary>
     public SignatureScheme? Scheme => null;
 
