@@ -17,6 +17,6 @@ internal sealed record Source(WebhookSource Webhook, AddressRule Addresses, Sour
     /// <summary>The secrets that fit.</summary>
     internal required int SecretCount { get; init; }
 
-    /// <summary>The keys of secret files that end in a line break.</summary>
-    internal required IReadOnlyList<string> TrimmedFiles { get; init; }
+    /// <summary>The keys of secrets that ended in a line break.</summary>
+    internal required IReadOnlyList<string> TrimmedSecrets { get; init; }
 }

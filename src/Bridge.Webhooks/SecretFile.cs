@@ -13,15 +13,23 @@ public static class SecretFile
     /// <param name="hadLineBreak">True where a line break was taken off.</param>
     /// <exception cref="IOException">The file cannot be read, is too large, or no text. The message quotes nothing of it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static string Read(string path, out bool hadLineBreak)
+    public static string Read(string path, out bool hadLineBreak) => WithoutLineBreak(ReadText(path), out hadLineBreak);
+
+    /// <summary>Takes one line break off the end: tools that write a secret leave one there, and no provider's secret has one.</summary>
+    /// <param name="text">The secret as it was stored.</param>
+    /// <param name="hadLineBreak">True where a line break was taken off.</param>
+    public static string WithoutLineBreak(string text, out bool hadLineBreak)
     {
-        var text = ReadText(path);
         var secret = text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
         hadLineBreak = secret.Length < text.Length;
         return secret;
     }
 
-    private static string ReadText(string path)
+    /// <summary>Reads a secret with whatever line break it ends in.</summary>
+    /// <param name="path">The file, in UTF-8, of at most 64 KiB.</param>
+    /// <exception cref="IOException">The file cannot be read, is too large, or no text. The message quotes nothing of it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static string ReadText(string path)
     {
         using var file = File.OpenRead(path);
         var buffer = new byte[LargestFile + 1];

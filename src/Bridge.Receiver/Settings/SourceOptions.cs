@@ -14,20 +14,18 @@ internal sealed class SourceOptions : WebhookSourceOptions
     /// <summary>Who may post.</summary>
     public AccessOptions Access { get; init; } = new();
 
-    /// <summary>Reads the files and adds what they hold to the secrets.</summary>
+    /// <summary>Reads the files, adds what they hold to the secrets, and takes a line break off the end of each secret.</summary>
     /// <param name="key">The source's key, for example <c>Sources:github</c>.</param>
     /// <param name="errors">One sentence is added for each file that cannot be read.</param>
-    /// <returns>The keys of the files from which a line break was taken off.</returns>
-    internal IReadOnlyList<string> ReadSecretFiles(string key, List<string> errors)
+    /// <returns>The keys of the secrets from which a line break was taken off.</returns>
+    internal IReadOnlyList<string> ReadSecrets(string key, List<string> errors)
     {
         _secretsOfSettings = Secrets.Count;
-        var trimmed = new List<string>();
         for (var i = 0; i < SecretFiles.Count; i++)
         {
             try
             {
-                Secrets.Add(SecretFile.Read(SecretFiles[i], out var hadLineBreak));
-                trimmed.AddRange(hadLineBreak ? [$"{key}:SecretFiles:{i}"] : []);
+                Secrets.Add(SecretFile.ReadText(SecretFiles[i]));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {
@@ -35,10 +33,16 @@ internal sealed class SourceOptions : WebhookSourceOptions
             }
         }
 
-        return trimmed;
+        return [.. Enumerable.Range(0, Secrets.Count).Where(TakeLineBreakOff).Select(place => $"{key}:{SecretKey(place)}")];
     }
 
     /// <inheritdoc />
     protected override string SecretKey(int place) =>
         place < _secretsOfSettings ? base.SecretKey(place) : $"{nameof(SecretFiles)}:{place - _secretsOfSettings}";
+
+    private bool TakeLineBreakOff(int place)
+    {
+        Secrets[place] = SecretFile.WithoutLineBreak(Secrets[place], out var hadLineBreak);
+        return hadLineBreak;
+    }
 }

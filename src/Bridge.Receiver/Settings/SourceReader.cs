@@ -60,7 +60,7 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
     private Source? Build(IConfigurationSection section, SourceOptions options)
     {
         var before = Errors.Count;
-        var trimmed = options.ReadSecretFiles(section.Path, Errors);
+        var trimmed = options.ReadSecrets(section.Path, Errors);
         if (Errors.Count > before)
         {
             return null;
@@ -78,7 +78,7 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
         _lists.AddRange(addresses.List is { } list && !_lists.Contains(list) ? [list] : []);
         var rate = SourceRate.Read(section.Key, access, options.Access, Errors);
         return Errors.Count == before
-            ? new Source(WebhookSource.Create(section.Key, options), addresses, rate) { Settings = settings, TrimmedFiles = trimmed, SecretCount = options.Secrets.Count }
+            ? new Source(WebhookSource.Create(section.Key, options), addresses, rate) { Settings = settings, TrimmedSecrets = trimmed, SecretCount = options.Secrets.Count }
             : null;
     }
 

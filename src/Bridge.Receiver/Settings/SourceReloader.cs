@@ -74,7 +74,7 @@ internal sealed partial class SourceReloader(
 
     private void ReportLineBreaks(IEnumerable<Source> read)
     {
-        foreach (var key in read.SelectMany(source => source.TrimmedFiles))
+        foreach (var key in read.SelectMany(source => source.TrimmedSecrets))
         {
             Log.LineBreak(logger, key);
         }

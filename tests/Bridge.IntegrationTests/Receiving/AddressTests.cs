@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Bridge.Hosting;
 using Bridge.IntegrationTests.Hosts;
+using Bridge.IntegrationTests.Servers;
 using Bridge.Receiver.Access;
 using Bridge.Tests.Outbound;
 using Bridge.Tests.Workflows;
@@ -124,6 +125,26 @@ public sealed class AddressTests
         await receiver.Services.GetRequiredService<AddressListRefresher>().RefreshAsync(CancellationToken.None);
 
         Assert.Equal("GET", Assert.Single(publisher.Calls).Method);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_due_is_read_without_being_asked_for()
+    {
+        var clock = new TickingClock();
+        await using var publisher = await FakeServer.StartAsync("192.0.2.0/24");
+        publisher.Then(404);
+        await using var receiver = await StartAsync(new ClientAddress(Near), clock, ("Sources:github:Access:AddressList", publisher.Url.AbsoluteUri));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(receiver));
+
+        clock.Now += TimeSpan.FromMinutes(5);
+
+        await Patience.Until(
+            async () =>
+            {
+                clock.Tick();
+                return await PostAsync(receiver) == HttpStatusCode.OK;
+            },
+            "the list is read");
     }
 
     [Fact]

@@ -61,6 +61,29 @@ public sealed class ReloadTests
         Assert.Contains(receiver.Log.All, line => line.StartsWith("Information: Sources:acme:SecretFiles:0 ends in a line break", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_line_break_at_the_end_of_any_secret_is_taken_off_and_told()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("new", "old\n"));
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        receiver.Change(LiveReceiver.Settings("newer", "new\n"));
+
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Contains(receiver.Log.All, line => line.StartsWith("Information: Sources:acme:Secrets:1 ends in a line break", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_may_post_changes_too()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("secret"));
+
+        receiver.Change(LiveReceiver.With("""{ "Secrets": ["secret"], "Access": { "Addresses": ["192.0.2.0/24"] } }"""));
+        Assert.Equal(HttpStatusCode.Forbidden, await receiver.PostAsync("secret"));
+        receiver.Change(LiveReceiver.With("""{ "Secrets": ["secret"], "Access": { "Addresses": ["127.0.0.0/8", "::1"] } }"""));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("secret"));
+    }
+
     [Theory]
     [InlineData("""{ "Secrets": ["new", ""] }""", "Sources:acme:Secrets:1 is empty")]
     [InlineData("""{ "Secrets": ["new"], "SecretFiles": ["$/nowhere"] }""", "Sources:acme:SecretFiles:0 cannot be read")]
