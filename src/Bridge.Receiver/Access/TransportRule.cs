@@ -1,8 +1,8 @@
 using System.Net;
+using Bridge.Receiver.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Hosting;
-using Bridge.Receiver.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bridge.Receiver.Access;

@@ -1,10 +1,10 @@
 using System.Net;
 using Bridge.Hosting;
+using Bridge.Receiver.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
-using Bridge.Receiver.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bridge.Receiver.Access;

@@ -140,10 +140,10 @@ public sealed class SendCommandTests
     }
 
     [Theory]
-    [InlineData("The provider is missing: write one of adyen-platform,")]
+    [InlineData("The provider is missing: write one of adyen,")]
     [InlineData("There is no provider \"nobody\": write one of", "nobody")]
-    [InlineData("The event is missing: write one of push, ping", "github")]
-    [InlineData("There is no sample \"pull\" of github: write one of push, ping", "github", "pull")]
+    [InlineData("The event is missing: write one of", "github")]
+    [InlineData("There is no sample \"pull\" of widgetjar: write one of form.submitted", "widgetjar", "pull")]
     [InlineData("With --to the secret is missing", "widgetjar", "--to", "http://localhost:1/")]
     [InlineData("--to needs a URL", "widgetjar", "--to", "nowhere", "--secret", "s")]
     [InlineData("--set needs a place and a value", "widgetjar", "--set", "id=5")]
