@@ -1,4 +1,7 @@
 using System.Text;
+using Bridge.Contracts;
+using Bridge.Webhooks;
+using Bridge.Webhooks.Providers;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,6 +11,8 @@ public sealed class AnyBodyTests
 {
     private static readonly string[] Types = [BodyOf.UrlEncoded, BodyOf.Multipart, BodyOf.Xml, "multipart/form-data; boundary=\"=\"", "text/xml"];
 
+    private static readonly WebhookSource[] Sources = [.. ProviderCatalog.All.Select(provider => Play.SourceOf(provider.Name))];
+
     private const string Form = "a=1&fields%5Bb%5D=2&c=%E2%98%95&payload=%7B%22a%22%3A1%7D";
     private const string Parts = "--tea-leaf\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--tea-leaf\r\nContent-Disposition: form-data; name=\"b\"; filename=\"c\"\r\nContent-Type: text/plain\r\n\r\n2\r\n--tea-leaf--\r\n";
     private const string Document = "<?xml version=\"1.0\"?><w a=\"1\"><b>2</b><b>&amp;<![CDATA[3]]></b><!-- c --><d/></w>";
@@ -15,6 +20,22 @@ public sealed class AnyBodyTests
     [Fact]
     public void Any_bytes_give_a_value_or_a_refusal()
         => Prop.ForAll(Bodies().ToArbitrary(), body => Types.All(type => BodyOf.Json(type, body) is null or { Length: > 1 })).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_bytes_of_any_media_type_become_messages_or_are_kept()
+        => Prop.ForAll(Bodies().ToArbitrary(), Gen.Elements(Sources).ToArbitrary(), (body, source) => Types.All(type => IsTotal(source, type, body)))
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("application/json", ";;")]
+    [InlineData(BodyOf.UrlEncoded, "payload=;;")]
+    [InlineData(BodyOf.UrlEncoded, "payload=")]
+    [InlineData(BodyOf.Multipart, "--tea-leaf\r\nContent-Disposition: form-data; name=\"payload\"\r\n\r\n;;\r\n--tea-leaf--\r\n")]
+    public void A_payload_that_is_no_JSON_is_kept_like_a_malformed_body(string type, string body)
+    {
+        Assert.Null(BodyOf.Json(type, body));
+        Assert.Equal(WebhookReceivedReason.Unreadable, Play.KeptBecause(Play.Assume("github", body, ("Content-Type", type), ("X-GitHub-Event", "push"))));
+    }
 
     [Theory]
     [InlineData(Form)]
@@ -38,6 +59,12 @@ public sealed class AnyBodyTests
     {
         Assert.Equal("""{"a":1}""", BodyOf.Json("text/plain", "\uFEFF{\"a\":1}"));
         Assert.Equal("""{"a":1}""", BodyOf.Json("no media type", """{"a":1}"""));
+    }
+
+    private static bool IsTotal(WebhookSource source, string type, byte[] body)
+    {
+        var translation = source.Translate(source.AssumeVerified(Play.Request(Play.Headers(("Content-Type", type)), body)));
+        return translation.Messages.Count > 0 != translation.IgnoredBecause is not null;
     }
 
     private static Gen<byte[]> Bodies()

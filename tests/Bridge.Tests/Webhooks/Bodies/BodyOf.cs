@@ -14,16 +14,21 @@ internal static class BodyOf
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The body as JSON; null where it is refused.</summary>
+    /// <summary>The body as JSON; null where it is refused, or is malformed: whoever reads it must take either for unreadable.</summary>
     public static string? Json(string type, string body) => Json(type, Encoding.UTF8.GetBytes(body));
 
     public static string? Json(string type, byte[] body)
     {
         var json = JsonBody.Of(Play.Request(Play.Headers(("Content-Type", type)), body));
-        if (json.IsEmpty)
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return JsonSerializer.Serialize(document.RootElement, Relaxed);
+        }
+        catch (JsonException)
+        {
             return null;
-        using var document = JsonDocument.Parse(json);
-        return JsonSerializer.Serialize(document.RootElement, Relaxed);
+        }
     }
 
     public static (string Type, byte[] Bytes) Of(HttpContent content)
