@@ -3,6 +3,8 @@ using Bridge.IntegrationTests.Swap;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bridge.IntegrationTests.Inbox;
 
@@ -83,6 +85,23 @@ public sealed class DeliveryTests(TestServers servers)
         Assert.Equal(1, host.Get<Attempts>().Total);
         Assert.Single(host.Arrived());
         await AssertDelivered(host);
+    }
+
+    /// <summary>A delivery that is given up goes on behind the back of whoever gave it up: with the connection, it would break it.</summary>
+    [Trait(Package.Trait, Package.DoesOtherwise)]
+    [Fact]
+    public async Task A_delivery_can_be_given_up_only_while_no_statement_runs()
+    {
+        var steps = new DeliverySteps();
+        await using var host = await InboxHost.StartAsync(new SwapSetup(await servers.NewDatabaseAsync())
+        {
+            Services = services => services.AddSingleton<TimeProvider>(steps).AddSingleton<IInterceptor>(steps),
+        });
+
+        await host.Publish(new DoIt { Publish = 1 }, Guid.NewGuid());
+        await host.Received.Done(2);
+
+        Assert.Equal(["load", "limit begins", "limit ends", "remove"], steps.Steps);
     }
 
     private static async Task AssertDelivered(SwapHost<SwapContext> host)

@@ -1,6 +1,7 @@
 using System.Data;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -29,7 +30,7 @@ internal sealed class SwapHost<TContext>(IHost host, string database) : IAsyncDi
         builder.Services.AddSingleton(transactions);
         builder.Services.AddSingleton<Received>();
         builder.Services.AddReceiveObserver(provider => provider.GetRequiredService<Received>());
-        builder.Services.AddDbContext<TContext>(options => options.UseNpgsql(database).AddInterceptors(transactions));
+        builder.Services.AddDbContext<TContext>((provider, options) => options.UseNpgsql(database).AddInterceptors([transactions, .. provider.GetServices<IInterceptor>()]));
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddMassTransit(bus =>
         {

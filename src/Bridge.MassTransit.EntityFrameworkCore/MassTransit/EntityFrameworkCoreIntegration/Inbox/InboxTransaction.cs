@@ -73,15 +73,15 @@ internal sealed class InboxTransaction(
         Messages().OrderBy(message => message.SequenceNumber).AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>Removes every message and marks the row, once all are delivered.</summary>
-    public async Task MarkDelivered(InboxState delivered, CancellationToken cancellationToken)
+    public async Task MarkDelivered(long id, List<OutboxMessage> delivered, CancellationToken cancellationToken)
     {
+        DateTime? now = Now;
+        long? last = delivered.LastOrDefault()?.SequenceNumber;
         await Messages().ExecuteDeleteAsync(cancellationToken);
         await dbContext.Set<InboxState>()
-            .Where(state => state.Id == delivered.Id)
+            .Where(state => state.Id == id)
             .ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(state => state.Delivered, delivered.Delivered)
-                    .SetProperty(state => state.LastSequenceNumber, delivered.LastSequenceNumber),
+                row => row.SetProperty(state => state.Delivered, now).SetProperty(state => state.LastSequenceNumber, last),
                 cancellationToken);
     }
 

@@ -78,11 +78,25 @@ internal sealed class OutboxContextFactory<TDbContext>(
         ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxTransaction transaction, InboxState state)
         where T : class
     {
-        using var limit = new DeliveryLimit(options.MessageDeliveryTimeout, clock, context.CancellationToken);
-        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew: false, limit);
-        while (inbox.ContinueProcessing)
-            await limit.Wait(next.Send(inbox));
+        var undelivered = state.Delivered is null ? await Load(context, transaction) : [];
+        using (var limit = new DeliveryLimit(options.MessageDeliveryTimeout, clock, context.CancellationToken))
+        {
+            var delivery = new DeliveryConsumeContext<T>(context, options, provider, state, undelivered, limit);
+            while (delivery.ContinueProcessing)
+                await limit.Wait(next.Send(delivery));
+        }
+
+        if (state.Delivered is null)
+            await transaction.MarkDelivered(state.Id, undelivered, context.CancellationToken);
         await transaction.Commit();
+    }
+
+    private static async Task<List<OutboxMessage>> Load(ConsumeContext context, InboxTransaction transaction)
+    {
+        var messages = await transaction.LoadMessages(context.CancellationToken);
+        foreach (var message in messages)
+            message.Deserialize(context.SerializerContext);
+        return messages;
     }
 
     private async Task<InboxTransaction> Begin<T>(ConsumeContext<T> context, OutboxConsumeOptions options)
