@@ -17,6 +17,9 @@ internal sealed record Source(WebhookSource Webhook, AddressRule Addresses, Sour
     /// <summary>The secrets that fit.</summary>
     internal required int SecretCount { get; init; }
 
+    /// <summary>The file that a handshake's secret is kept in; null where there is none.</summary>
+    internal required string? HandshakeFile { get; init; }
+
     /// <summary>The keys of secrets that ended in a line break.</summary>
     internal required IReadOnlyList<string> TrimmedSecrets { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Bridge.Receiver.Access;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Reading;
+using Bridge.Receiver.Settings;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Handshakes;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal sealed partial class WebhookEndpoint(
     FailureThrottle throttle,
     SourceRates rates,
     SecretUse secrets,
+    SecretKeeper keeper,
     WebhookPublisher publisher,
     ReceiverMetrics metrics,
     TimeProvider time,
@@ -109,16 +111,33 @@ internal sealed partial class WebhookEndpoint(
     private Answer Greet(HttpContext http, Source set, HandshakeAnswer handshake)
     {
         var source = set.Webhook;
-        var answer = Answer.ToHandshake(source, handshake);
-        if (handshake.IsRefused)
+        var answer = handshake.Secret is { } secret ? Keep(set, handshake, secret) : Answer.ToHandshake(source, handshake);
+        if (answer.Handshake is null)
         {
-            throttle.Count(set, http.Connection.RemoteIpAddress);
+            if (answer != Answer.Unavailable)
+            {
+                throttle.Count(set, http.Connection.RemoteIpAddress);
+            }
+
             return Refuse(http, source, answer);
         }
 
         metrics.Greeted(source.Name, handshake.Name);
         Log.Greeted(logger, handshake.Name, source.Name, answer.Status);
         return answer;
+    }
+
+    private Answer Keep(Source set, HandshakeAnswer handshake, string secret)
+    {
+        try
+        {
+            return keeper.TryKeep(set, secret) ? Answer.ToHandshake(set.Webhook, handshake) : Answer.ToHandshake(set.Webhook, handshake.Refuse());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.NotKept(logger, set.Name, exception.Message);
+            return Answer.Unavailable;
+        }
     }
 
     private Answer Refuse(HttpContext http, WebhookSource? source, Answer answer)
@@ -165,5 +184,8 @@ internal sealed partial class WebhookEndpoint(
 
         [LoggerMessage(5, LogLevel.Information, "Handshake {Handshake} of {Source} answered: {Status}")]
         internal static partial void Greeted(ILogger logger, string handshake, string source, int status);
+
+        [LoggerMessage(6, LogLevel.Error, "The secret of {Source} cannot be written, so its handshake is not answered: {Reason}")]
+        internal static partial void NotKept(ILogger logger, string source, string reason);
     }
 }

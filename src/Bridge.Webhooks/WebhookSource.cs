@@ -25,7 +25,7 @@ public sealed class WebhookSource
         _verifier = verifier;
         _settings = settings;
         Maps = maps;
-        _handshakes = new HandshakeResponder(provider.Handshakes, settings, verifier);
+        _handshakes = new HandshakeResponder(provider.Handshakes, settings, verifier, hasSecret: options.Secrets.Count > 0);
         DedupScope = options.DedupScope ?? name;
         MaxBodyBytes = options.MaxBodyBytes;
         ContentTypes = options.ContentTypes.Count > 0 ? [.. options.ContentTypes] : provider.ContentTypes;

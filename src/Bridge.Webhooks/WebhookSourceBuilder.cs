@@ -65,6 +65,8 @@ internal static class WebhookSourceBuilder
                 errors.Add($"{key}:Settings:{setting} is unknown to {provider.Name}: it knows {(provider.Settings.Count == 0 ? "none" : string.Join(", ", provider.Settings.Keys))}.");
             else if (string.IsNullOrWhiteSpace(value))
                 errors.Add($"{key}:Settings:{setting} is empty: write a value, or leave it out.");
+            else if (provider.Handshakes.Any(handshake => setting.Equals(handshake.Until, StringComparison.OrdinalIgnoreCase)) && !Rfc3339.TryRead(value, out _))
+                errors.Add($"{key}:Settings:{setting} is no time: write one with its offset, for example 2026-05-01T12:30:00Z.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Bridge.Webhooks.Mapping;
+using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks;
@@ -59,6 +60,13 @@ public class WebhookSourceOptions
 
     /// <summary>What else the provider can be told, for example <c>OrderIdKey</c> of Stripe.</summary>
     public IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// True where the provider gives its secret away in a handshake and the source is set to wait for it: such a source needs none yet, and refuses
+    /// every webhook until it has one.
+    /// </summary>
+    public bool AwaitsSecret => ProviderCatalog.Find(Provider)?.Handshakes
+        .Any(handshake => handshake is { Stores: not null, Until: { } until } && Settings.TryGetValue(until, out var time) && !string.IsNullOrWhiteSpace(time)) ?? false;
 
     /// <summary>Where a secret comes from, for the messages that refuse it: its key below the source's.</summary>
     /// <param name="place">The place in <see cref="Secrets" />.</param>

@@ -18,6 +18,7 @@ internal static class SettingsExtensions
         bridge.Services.AddSingleton(Sources.From(bridge.Configuration));
         bridge.Services.AddSingleton<SecretUse>();
         bridge.Services.AddSingleton<SourceReloader>();
+        bridge.Services.AddSingleton<SecretKeeper>();
         bridge.Services.AddHostedService(services => services.GetRequiredService<SourceReloader>());
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SourceOptions : WebhookSourceOptions
     /// <summary>Files that hold a secret each; they count after <see cref="WebhookSourceOptions.Secrets" />.</summary>
     public IList<string> SecretFiles { get; init; } = [];
 
+    /// <summary>The file that a handshake's secret is kept in; null where it is not clear which.</summary>
+    internal string? HandshakeFile => SecretFiles is [var only] ? only : null;
+
     /// <summary>Who may post.</summary>
     public AccessOptions Access { get; init; } = new();
 
@@ -26,6 +29,10 @@ internal sealed class SourceOptions : WebhookSourceOptions
             try
             {
                 Secrets.Add(SecretFile.ReadText(SecretFiles[i]));
+            }
+            catch (FileNotFoundException) when (AwaitsSecret)
+            {
+                // The handshake will bring it.
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {

@@ -72,13 +72,18 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
             return same;
         }
 
+        if (options is { AwaitsSecret: true, Secrets.Count: 0, HandshakeFile: null })
+        {
+            Errors.Add($"{section.Path}:SecretFiles must name one file where a handshake is waited for: its secret is kept there.");
+        }
+
         Errors.AddRange(WebhookSource.Validate(section.Key, options));
         var access = $"{section.Path}:{nameof(options.Access)}";
         var addresses = AddressRuleBuilder.Build(access, options.Access, _lists, Errors);
         _lists.AddRange(addresses.List is { } list && !_lists.Contains(list) ? [list] : []);
         var rate = SourceRate.Read(section.Key, access, options.Access, Errors);
         return Errors.Count == before
-            ? new Source(WebhookSource.Create(section.Key, options), addresses, rate) { Settings = settings, TrimmedSecrets = trimmed, SecretCount = options.Secrets.Count }
+            ? new Source(WebhookSource.Create(section.Key, options), addresses, rate) { Settings = settings, TrimmedSecrets = trimmed, SecretCount = options.Secrets.Count, HandshakeFile = options.HandshakeFile }
             : null;
     }
 

@@ -33,6 +33,12 @@ public sealed class Handshake
     /// <summary>Places with the setting of the source that each must equal, compared in constant time. Refused otherwise, and where the setting is not set.</summary>
     public IReadOnlyDictionary<string, string> Check { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>The setting of the source that says until when it is answered (RFC 3339). Refused afterwards, and where the setting is not set; null for always.</summary>
+    public string? Until { get; set; }
+
+    /// <summary>The place of the secret that the provider gives away here; null where it gives none. Refused where the source has a secret already.</summary>
+    public string? Stores { get; set; }
+
     /// <summary>What is answered.</summary>
     public HandshakeReply Reply { get; set; } = new();
 }

@@ -7,7 +7,7 @@ public sealed record HandshakeAnswer(string Name, int Status)
 {
     private const int Unauthorized = 401;
 
-    /// <summary>True where it is refused: a wrong token.</summary>
+    /// <summary>True where it is refused: a wrong token, too late, or a secret where there is one.</summary>
     public bool IsRefused => Status == Unauthorized;
 
     /// <summary>Headers, every value printable ASCII.</summary>
@@ -18,6 +18,15 @@ public sealed record HandshakeAnswer(string Name, int Status)
 
     /// <summary>The body; empty where there is none.</summary>
     public string Body { get; init; } = string.Empty;
+
+    /// <summary>The secret that is to be kept before this is answered; null where there is none.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>The name alone: whoever logs this gives nothing away.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>The refusal of the same handshake.</summary>
+    public HandshakeAnswer Refuse() => new(Name, Unauthorized);
 
     internal static HandshakeAnswer Refused(Handshake handshake) => new(handshake.Name, Unauthorized);
 }

@@ -6,7 +6,12 @@ using Bridge.Webhooks.Verifying;
 namespace Bridge.Webhooks.Handshakes;
 
 /// <summary>Answers the handshakes of one source.</summary>
-internal sealed class HandshakeResponder(IReadOnlyList<Handshake> handshakes, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier)
+/// <param name="handshakes">Those of its provider.</param>
+/// <param name="settings">Its settings.</param>
+/// <param name="verifier">Its verifier, which knows its secrets.</param>
+/// <param name="hasSecret">False where it waits for one.</param>
+internal sealed class HandshakeResponder(
+    IReadOnlyList<Handshake> handshakes, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier, bool hasSecret)
 {
     private const string AnyText = "*";
     private const string Digits = "#";
@@ -23,14 +28,14 @@ internal sealed class HandshakeResponder(IReadOnlyList<Handshake> handshakes, IR
         using var values = new HandshakeValues(request);
         return handshakes
             .Where(handshake => handshake.IsSigned == secretIndex is not null && handshake.Method == request.Method && Applies(handshake, values))
-            .Select(handshake => Answer(handshake, values, secretIndex))
+            .Select(handshake => Allows(handshake, request.ReceivedAt, values) ? Reply(handshake, values, secretIndex) : HandshakeAnswer.Refused(handshake))
             .FirstOrDefault(answer => answer is not null);
     }
 
-    private HandshakeAnswer? Answer(Handshake handshake, HandshakeValues values, int? secretIndex)
+    private bool Allows(Handshake handshake, DateTimeOffset now, HandshakeValues values)
         => handshake.Check.All(check => Equals(values.Find(check.Key), Setting(check.Value)))
-            ? Reply(handshake, values, secretIndex)
-            : HandshakeAnswer.Refused(handshake);
+           && (handshake.Until is not { } until || (Rfc3339.TryRead(Setting(until), out var end) && now <= end))
+           && (handshake.Stores is null || !hasSecret);
 
     private bool Applies(Handshake handshake, HandshakeValues values)
         => handshake.When.All(when => Holds(values, when.Key, when.Value))
@@ -61,12 +66,14 @@ internal sealed class HandshakeResponder(IReadOnlyList<Handshake> handshakes, IR
         var headers = Texts(reply.Headers, values, secretIndex);
         var fields = Texts(reply.Fields, values, secretIndex);
         var text = reply.Text is null ? string.Empty : Text(reply.Text, values, secretIndex);
-        if (headers is null || fields is null || text is null)
+        var secret = handshake.Stores is null ? string.Empty : Text(handshake.Stores, values, secretIndex);
+        if (headers is null || fields is null || text is null || secret is null)
             return null;
         return new HandshakeAnswer(handshake.Name, reply.Status)
         {
             Headers = headers,
             ContentType = reply.Text is not null ? "text/plain" : reply.Json is not null || fields.Count > 0 ? "application/json" : null,
+            Secret = handshake.Stores is null ? null : secret,
             Body = reply.Json ?? (fields.Count > 0 ? Json(fields) : text),
         };
     }

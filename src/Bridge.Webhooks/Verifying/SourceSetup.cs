@@ -58,7 +58,7 @@ internal sealed class SourceSetup(string key, WebhookSourceOptions options, IWeb
         where T : class
     {
         var made = new List<T>();
-        if (options.Secrets.Count == 0)
+        if (options.Secrets.Count == 0 && !options.AwaitsSecret)
             Refuse("Secrets", $"is empty: write the signing secret of the provider's webhook page to {key}:Secrets:0.");
         for (var i = 0; i < options.Secrets.Count; i++)
         {

@@ -34,10 +34,14 @@ internal static class SourceGuides
             Provider = provider?.Name ?? (options.Provider.Length > 0 ? options.Provider : name),
             Url = options.PublicUrl ?? $"{host.TrimEnd('/')}/webhooks/{name}",
             Events = provider?.Kinds ?? [],
-            SecretKey = $"{LocalSources.Section}:{name}:Secrets:0",
+            SecretKey = $"{LocalSources.Section}:{name}:{SecretKey(provider)}",
             IsPublicKey = (options.Scheme ?? provider?.Scheme) is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 },
             Settings = [.. (provider?.Settings.Keys ?? []).Select(setting => $"{LocalSources.Section}:{name}:Settings:{setting}")],
             Page = provider?.Page,
         };
     }
+
+    /// <summary>A secret that the provider gives away in a handshake is kept in a file.</summary>
+    private static string SecretKey(IWebhookProvider? provider) =>
+        provider?.Handshakes.Any(handshake => handshake.Stores is not null) ?? false ? "SecretFiles:0" : "Secrets:0";
 }

@@ -56,6 +56,14 @@ public sealed class SourcesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secret_that_a_handshake_brings_goes_to_a_file()
+    {
+        await RunAsync("--add", "asana");
+
+        Assert.Contains("goes to Sources:asana:SecretFiles:0, or Sources__asana__SecretFiles__0", (await RunAsync()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_source_of_a_sender_of_ones_own_is_told_too()
     {
         await File.WriteAllTextAsync(

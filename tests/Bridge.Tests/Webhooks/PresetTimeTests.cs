@@ -19,6 +19,7 @@ public sealed class PresetTimeTests
         { "adyen", """{"notificationItems":[{"NotificationRequestItem":{"eventDate":"2026-01-01T12:59:00+01:00"}}]}""" },
         { "adyen-platform", """{"timestamp":"2026-01-01T12:59:00+01:00"}""" },
         { "adyen-platform", """{"createdAt":"2026-01-01T12:59:00+01:00"}""" },
+        { "asana", """{"events":[{"created_at":"2026-01-01T11:59:00.000Z"}]}""" },
         { "bigcommerce", """{"created_at":1767268740}""" },
         { "box", """{"created_at":"2026-01-01T03:59:00-08:00"}""" },
         { "calendly", """{"created_at":"2026-01-01T11:59:00.000000Z"}""" },

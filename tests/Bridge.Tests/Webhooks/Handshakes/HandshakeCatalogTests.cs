@@ -34,6 +34,7 @@ public sealed class HandshakeCatalogTests
     [InlineData("unknown place 'cookie:a'", """{"name":"a","when":{"cookie:a":"1"}}""")]
     [InlineData("unknown place 'json:a'", """{"name":"a","reply":{"headers":{"X":"json:a"}}}""")]
     [InlineData("unknown setting 'Nowhere'", """{"name":"a","check":{"query:a":"Nowhere"}}""")]
+    [InlineData("a secret is taken at any time", """{"name":"a","stores":"header:X"}""")]
     [InlineData("status 302", """{"name":"a","reply":{"status":302}}""")]
     [InlineData("two bodies", """{"name":"a","reply":{"text":"query:a","json":"{}"}}""")]
     [InlineData("a body of JSON that is none", """{"name":"a","isSigned":true,"when":{"query:a":"1"},"reply":{"json":"{"}}""")]
@@ -47,10 +48,11 @@ public sealed class HandshakeCatalogTests
         string[] values = [.. reply.Headers.Values, .. reply.Fields.Values, .. reply.Text is null ? [] : (string[])[reply.Text]];
         string[] settings =
         [
-            .. handshake.Check.Values, .. handshake.Among.Values,
+            .. handshake.Check.Values, .. handshake.Among.Values, .. handshake.Until is null ? [] : (string[])[handshake.Until],
             .. values.Where(value => value.StartsWith("setting:", StringComparison.Ordinal)).Select(value => value["setting:".Length..]),
         ];
         var places = handshake.When.Keys.Concat(handshake.Unless).Concat(handshake.Among.Keys).Concat(handshake.Check.Keys)
+            .Concat(handshake.Stores is null ? [] : [handshake.Stores])
             .Concat(values.Where(value => !value.StartsWith("text:", StringComparison.Ordinal) && !value.StartsWith("setting:", StringComparison.Ordinal))
                 .Select(value => value.StartsWith("hmac:", StringComparison.Ordinal) ? value["hmac:".Length..] : value));
         IEnumerable<string?> faults =
@@ -58,6 +60,7 @@ public sealed class HandshakeCatalogTests
             .. places.Where(place => !IsPlace(place)).Select(place => $"unknown place '{place}'"),
             .. settings.Where(setting => !provider.Settings.ContainsKey(setting)).Select(setting => $"unknown setting '{setting}'"),
             !handshake.IsSigned && values.Any(value => value.StartsWith("hmac:", StringComparison.Ordinal)) ? "hmac under no secret" : null,
+            handshake.Stores is not null && handshake.Until is null ? "a secret is taken at any time" : null,
             reply.Status is < 200 or > 299 ? $"status {reply.Status}" : null,
             new[] { reply.Text is not null, reply.Json is not null, reply.Fields.Count > 0 }.Count(isThere => isThere) > 1 ? "two bodies" : null,
             reply.Json is { } json && !IsJson(json) ? "a body of JSON that is none" : null,

@@ -12,6 +12,8 @@ internal static class HandshakeRow
             .Concat(handshake.Unless.Select(unless => $"no `{unless}`"))
             .Concat(handshake.Among.Select(among => $"`{among.Key}` among `{among.Value}`"));
         var demands = handshake.Check.Select(check => $"`{check.Key}` equals `{check.Value}`")
+            .Concat(handshake.Until is { } until ? [$"it is not later than `{until}`"] : [])
+            .Concat(handshake.Stores is { } secret ? [$"there is no secret yet; `{secret}` becomes it"] : [])
             .Prepend(handshake.IsSigned ? "a signature" : null).OfType<string>();
         return $"| {provider.Name} | {handshake.Name} | {handshake.Method} {string.Join(", ", conditions)} | {Or(string.Join(", ", demands), "nothing")} | {Reply(handshake.Reply)} |"
             .Replace("  |", " |", StringComparison.Ordinal);
