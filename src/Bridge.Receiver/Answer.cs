@@ -27,6 +27,9 @@ internal sealed record Answer(int Status, string Reason)
 
     internal static readonly Answer BodyTooSlow = new(StatusCodes.Status408RequestTimeout, "body-too-slow");
 
+    /// <summary>The body's length was told twice: whoever passed it on may have believed the other.</summary>
+    internal static readonly Answer TwoLengths = new(StatusCodes.Status400BadRequest, "two-lengths");
+
     /// <summary>The provider hung up before its body was complete: nobody reads this.</summary>
     internal static readonly Answer Aborted = new(StatusCodes.Status400BadRequest, "aborted");
 
@@ -76,8 +79,8 @@ internal sealed record Answer(int Status, string Reason)
             case StatusCodes.Status405MethodNotAllowed:
                 response.Headers.Allow = HttpMethods.Post;
                 break;
-            case StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge:
-                // The rest of the body is not worth reading.
+            case StatusCodes.Status400BadRequest or StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge:
+                // The rest of the body is not worth reading, and of two lengths nobody knows where it ends.
                 response.Headers.Connection = "close";
                 break;
             default:

@@ -36,6 +36,11 @@ internal sealed partial class WebhookEndpoint(
     /// <summary>Every step can end the story with an answer of its own; the order is the order of the checks.</summary>
     private async Task<Answer> AnswerAsync(HttpContext http, string name)
     {
+        if (BodyReader.HasTwoLengths(http.Request))
+        {
+            return Refuse(http, null, Answer.TwoLengths);
+        }
+
         if (sources.Find(name) is not { } set)
         {
             return Refuse(http, null, Answer.UnknownSource);

@@ -10,6 +10,13 @@ internal static class BodyReader
     private const int FirstChunk = 4096;
     private const string Identity = "identity";
 
+    // Kestrel believes the chunks and keeps the length under this name.
+    private const string LengthBesideChunks = "X-Content-Length";
+
+    /// <summary>True where the body comes in chunks and with a length too: a way to smuggle a request past a proxy (RFC 9112, section 6.1).</summary>
+    internal static bool HasTwoLengths(HttpRequest request) =>
+        request.Headers.TransferEncoding.Count > 0 && request.Headers.ContainsKey(LengthBesideChunks);
+
     internal static async Task<BodyResult> ReadAsync(HttpRequest request, WebhookSource source, TimeProvider time)
     {
         if (request.ContentLength > source.MaxBodyBytes)
@@ -37,8 +44,13 @@ internal static class BodyReader
         {
             return new(Answer.BodyTooSlow);
         }
-        catch (OperationCanceledException)
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status408RequestTimeout)
         {
+            return new(Answer.BodyTooSlow);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            // Hung up, or chunks that are none.
             return new(Answer.Aborted);
         }
     }
