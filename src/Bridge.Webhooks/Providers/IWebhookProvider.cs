@@ -21,7 +21,7 @@ public interface IWebhookProvider
     internal ICodedSignature? Signature => null;
 
     /// <summary>True where a source may need to know the URL as it is registered.</summary>
-    bool SignsUrl => Scheme?.Message.Contains("{url}", StringComparison.Ordinal) ?? true;
+    bool SignsUrl => Scheme?.Message.Contains("{url", StringComparison.Ordinal) ?? true;
 
     /// <summary>The media types that it sends.</summary>
     IReadOnlyList<string> ContentTypes => ["application/json"];

@@ -65,7 +65,7 @@ internal sealed class CompiledScheme(
             TemplatePartKind.Literal => part.Text,
             TemplatePartKind.Timestamp => timestamp,
             TemplatePartKind.Method => values.Request.Method,
-            TemplatePartKind.Url => url,
+            TemplatePartKind.Url => part.Text is MessageTemplate.DecodedUrl && url is not null ? UrlEscapes.Decode(url) : url,
             TemplatePartKind.Header => values.TryHeader(part.Text, out var line) ? line : null,
             TemplatePartKind.Json => values.Json(part.Text),
             _ => string.Empty,

@@ -5,6 +5,9 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>The signed bytes, as a list of parts.</summary>
 internal sealed class MessageTemplate
 {
+    /// <summary>The placeholder, and the text of its part, where the URL is signed with <see cref="UrlEscapes">some escapes</see> decoded.</summary>
+    public const string DecodedUrl = "url-decoded";
+
     private MessageTemplate(TemplatePart[] parts) => Parts = parts;
 
     public TemplatePart[] Parts { get; }
@@ -53,6 +56,7 @@ internal sealed class MessageTemplate
         "ts" => new(TemplatePartKind.Timestamp),
         "method" => new(TemplatePartKind.Method),
         "url" => new(TemplatePartKind.Url),
+        DecodedUrl => new(TemplatePartKind.Url, DecodedUrl),
         "secret" => new(TemplatePartKind.Secret),
         _ when ValueLocation.TryParse(name, out var location) => location.Kind switch
         {

@@ -27,7 +27,7 @@ public sealed record SignatureScheme
 
     /// <summary>
     /// The signed bytes: literals and <c>{body}</c>, <c>{ts}</c> (as it was sent), <c>{method}</c>, <c>{url}</c> (as it is configured),
-    /// <c>{header:Name}</c>, <c>{json:/pointer}</c>, and <c>{secret}</c> in a digest.
+    /// <c>{url-decoded}</c> (with the escapes of <c>: / ? @ ! $ ' ( ) * , ;</c> decoded, as HubSpot signs it), <c>{header:Name}</c>, <c>{json:/pointer}</c>, and <c>{secret}</c> in a digest.
     /// </summary>
     public string Message { get; init; } = "{body}";
 }

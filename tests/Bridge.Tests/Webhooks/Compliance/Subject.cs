@@ -75,7 +75,7 @@ internal sealed class Subject
     /// <summary>How old a signed time may be; null where none is signed, or any age is taken.</summary>
     public TimeSpan? Tolerance => Scheme?.Timestamp?.Tolerance;
 
-    public bool SignsUrl => Scheme is { } scheme ? scheme.Message.Contains("{url}", StringComparison.Ordinal) : IsRefusedWithoutUrl();
+    public bool SignsUrl => Scheme is { } scheme ? scheme.Message.Contains("{url", StringComparison.Ordinal) : IsRefusedWithoutUrl();
 
     /// <summary>A source that knows the keys of some places, in their order.</summary>
     public WebhookSource Source(params int[] keys) => WebhookSource.Create(Name, Options(Schemes.Url, keys));
