@@ -23,5 +23,5 @@ public sealed class WebhookRequest
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The body as JSON whatever its media type; empty where it is not what its Content-Type says.</summary>
-    internal ReadOnlyMemory<byte> Json => _json ??= JsonBody.Of(this);
+    internal ReadOnlyMemory<byte> Json => _json ??= BodyAsJson.Of(this);
 }

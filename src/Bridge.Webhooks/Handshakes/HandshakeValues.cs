@@ -1,7 +1,7 @@
 using System.Collections.Specialized;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Web;
+using Bridge.Webhooks.Bodies;
 using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks.Handshakes;
@@ -11,7 +11,6 @@ internal sealed class HandshakeValues(WebhookRequest request) : IDisposable
 {
     // Handshakes are small; whatever is larger is not worth a second reading.
     private const int LargestBody = 16 * 1024;
-    private const string Form = "application/x-www-form-urlencoded";
 
     private readonly RequestValues _values = new(request);
 
@@ -19,7 +18,7 @@ internal sealed class HandshakeValues(WebhookRequest request) : IDisposable
     public string? Find(string place) => place.Split(':', 2) switch
     {
         ["query", var name] => Single(HttpUtility.ParseQueryString(request.Query), name),
-        ["form", var name] when IsForm() => Only(HttpUtility.ParseQueryString(Encoding.UTF8.GetString(request.Body.Span)), name),
+        ["form", var name] when IsForm() => UrlEncodedForm.Read(request.Body.Span) is [var (only, value)] && only == name ? value : null,
         ["header", var name] => _values.TryHeader(name, out var line) ? line : null,
         ["json", var pointer] when IsSmall() => _values.Json(pointer),
         _ => null,
@@ -35,13 +34,11 @@ internal sealed class HandshakeValues(WebhookRequest request) : IDisposable
 
     private static string? Single(NameValueCollection values, string name) => values.GetValues(name) is [var value] ? value : null;
 
-    private static string? Only(NameValueCollection values, string name) => values.Count == 1 ? Single(values, name) : null;
-
     private bool IsSmall() => request.Body.Length is > 0 and <= LargestBody;
 
     private bool IsForm()
         => IsSmall()
            && _values.TryHeader("Content-Type", out var line)
            && MediaTypeHeaderValue.TryParse(line, out var type)
-           && Form.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase);
+           && UrlEncodedForm.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,16 +5,20 @@ using Bridge.Contracts.Code;
 using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
 using Bridge.Contracts.Inventory;
+using Bridge.Contracts.Messaging;
 using Bridge.Contracts.Orders;
 using Bridge.Contracts.Payments;
 using Bridge.Contracts.Products;
+using Bridge.Contracts.Slack;
 
 namespace Bridge.Webhooks.Mapping;
 
 /// <summary>The shapes of the contracts that a map can make: one line each.</summary>
 [JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(AlertRaised))]
 [JsonSerializable(typeof(AlertResolved))]
+[JsonSerializable(typeof(AppMentioned))]
 [JsonSerializable(typeof(CheckoutCompleted))]
 [JsonSerializable(typeof(CheckoutExpired))]
 [JsonSerializable(typeof(CheckoutPaid))]
@@ -33,6 +37,9 @@ namespace Bridge.Webhooks.Mapping;
 [JsonSerializable(typeof(IssueClosed))]
 [JsonSerializable(typeof(IssueOpened))]
 [JsonSerializable(typeof(IssueReopened))]
+[JsonSerializable(typeof(MessageDelivered))]
+[JsonSerializable(typeof(MessageFailed))]
+[JsonSerializable(typeof(MessagePosted))]
 [JsonSerializable(typeof(OrderCancelled))]
 [JsonSerializable(typeof(OrderFulfilled))]
 [JsonSerializable(typeof(OrderPaid))]
@@ -52,6 +59,7 @@ namespace Bridge.Webhooks.Mapping;
 [JsonSerializable(typeof(ReleasePublished))]
 [JsonSerializable(typeof(ShipmentChanged))]
 [JsonSerializable(typeof(ShipmentCreated))]
+[JsonSerializable(typeof(SlashCommandInvoked))]
 [JsonSerializable(typeof(StockLevelReported))]
 [JsonSerializable(typeof(SubscriptionChanged))]
 [JsonSerializable(typeof(SubscriptionEnded))]

@@ -49,6 +49,9 @@ internal sealed record Preset
     /// <summary>The places that together make the id of an event, the same on every retry; none where the body tells a repeat.</summary>
     public string[] Id { get; set; } = [];
 
+    /// <summary>False where several events may have one id, or one event several: then the id is told, and the body tells a repeat.</summary>
+    public bool IdTellsRepeat { get; set; } = true;
+
     /// <summary>The places of the kind of event, first present wins.</summary>
     public string[] Type { get; set; } = [];
 

@@ -110,7 +110,7 @@ public sealed class PresetProvider : IWebhookProvider
         return webhook.Identify(new WebhookEvent
         {
             Id = parts is [] || parts.Contains(null) ? null : string.Join('/', parts),
-            IsIdSigned = Preset.Id.All(webhook.Source.Signs),
+            IsIdSigned = Preset.IdTellsRepeat && Preset.Id.All(webhook.Source.Signs),
             Type = PresetPlaces.Text(webhook, element, Preset.Type),
             ApiVersion = PresetPlaces.Text(webhook, body, Preset.ApiVersion),
             OccurredAt = PresetPlaces.Time(webhook, element, Preset.OccurredAt, Preset.OccurredAtEncoding),

@@ -3,10 +3,15 @@ using Bridge.Webhooks.Providers.Alertmanager;
 using Bridge.Webhooks.Providers.Generic;
 using Bridge.Webhooks.Providers.GitLab;
 using Bridge.Webhooks.Providers.Grafana;
+using Bridge.Webhooks.Providers.Mailgun;
 using Bridge.Webhooks.Providers.Opsgenie;
 using Bridge.Webhooks.Providers.Paddle;
 using Bridge.Webhooks.Providers.PagerDuty;
+using Bridge.Webhooks.Providers.Resend;
+using Bridge.Webhooks.Providers.SendGrid;
+using Bridge.Webhooks.Providers.Slack;
 using Bridge.Webhooks.Providers.Square;
+using Bridge.Webhooks.Providers.Typeform;
 using Bridge.Webhooks.Providers.WooCommerce;
 
 namespace Bridge.Webhooks.Providers;
@@ -22,10 +27,15 @@ internal static class TranslatorCatalog
         new GenericTranslator(),
         new GitLabTranslator(),
         new GrafanaTranslator(),
+        new MailgunTranslator(),
         new OpsgenieTranslator(),
         new PaddleTranslator(),
         new PagerDutyTranslator(),
+        new ResendTranslator(),
+        new SendGridTranslator(),
+        new SlackTranslator(),
         new SquareTranslator(),
+        new TypeformTranslator(),
         new WooCommerceTranslator(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Bridge.Webhooks.Bodies;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Schemes;
 
@@ -6,9 +7,9 @@ namespace Bridge.Webhooks.Samples;
 
 /// <summary>
 /// A sample of a preset: a file <c>Samples/Data/&lt;preset&gt;/&lt;event&gt;.json</c> that holds the body, with <see cref="SampleTemplate">placeholders</see>.
-/// A form is a file that ends in <c>.form</c>, with one field a line, not escaped.
+/// A form is a file that ends in <c>.form</c>, with one field a line, not escaped; a document of XML ends in <c>.xml</c>.
 /// </summary>
-internal sealed class DataSample(Preset preset, string @event, string template, bool isForm) : ISample
+internal sealed class DataSample(Preset preset, string @event, string template, string extension) : ISample
 {
     private const string Header = "header:";
 
@@ -18,13 +19,18 @@ internal sealed class DataSample(Preset preset, string @event, string template, 
 
     public SampleRequest Write(SampleValues values)
     {
-        var headers = new WebhookHeaders { { "Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json" } };
+        var (type, body) = extension switch
+        {
+            ".form" => (UrlEncodedForm.MediaType, Form(SampleTemplate.Fill(template, values))),
+            ".xml" => (XmlTree.TextMediaType, SampleTemplate.FillXml(template, values)),
+            _ => ("application/json", SampleTemplate.Fill(template, values)),
+        };
+        var headers = new WebhookHeaders { { "Content-Type", type } };
         foreach (var place in SignedHeaders().Concat(Headers(preset.Id)).Except(preset.TimestampIn))
             headers.Set(place[Header.Length..], SampleText.Uuid(values.EventId));
         foreach (var place in Headers(preset.Type))
             headers.Set(place[Header.Length..], Event);
-        var text = SampleTemplate.Fill(template, values);
-        return new SampleRequest(Encoding.UTF8.GetBytes(isForm ? Form(text) : text), headers);
+        return new SampleRequest(Encoding.UTF8.GetBytes(body), headers);
     }
 
     private static string Form(string text)

@@ -6,7 +6,6 @@ namespace Bridge.Webhooks.Samples;
 internal static class DataSamples
 {
     private const string Folder = "Samples/Data/";
-    private const string Form = ".form";
 
     /// <summary>Every file: its preset, its event and its resource.</summary>
     public static IReadOnlyList<(string Preset, string Event, string Resource)> All { get; } =
@@ -21,7 +20,7 @@ internal static class DataSamples
     /// <summary>The samples of a preset, by event.</summary>
     public static IEnumerable<ISample> Of(Preset preset)
         => All.Where(file => file.Preset == preset.Name)
-            .Select(file => new DataSample(preset, file.Event, Read(file.Resource), file.Resource.EndsWith(Form, StringComparison.Ordinal)));
+            .Select(file => new DataSample(preset, file.Event, Read(file.Resource), Path.GetExtension(file.Resource)));
 
     private static string Read(string resource)
     {

@@ -23,6 +23,10 @@ public static class SampleEdit
             : request with { Body = JsonBody.Write(request.Body, place, _ => Parse(value)) };
     }
 
+    /// <summary>Sets a text of the body, in JSON a number where there is one.</summary>
+    internal static SampleRequest SetText(this SampleRequest request, string place, string text)
+        => IsForm(request) ? request.Set(place, text) : request with { Body = JsonBody.Write(request.Body, place, text) };
+
     private static bool IsForm(SampleRequest request) => request.Headers["Content-Type"] is [{ } type] && type.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
 
     private static string SetField(string form, string name, string value)

@@ -1,19 +1,27 @@
 using System.Globalization;
+using System.Security;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Bridge.Webhooks.Samples;
 
-/// <summary>Text with placeholders such as <c>{{time}}</c>; what they stand for is written so that it can stand in a string of JSON.</summary>
+/// <summary>Text with placeholders such as <c>{{time}}</c>.</summary>
 internal static partial class SampleTemplate
 {
     private const int Digits = 32;
 
+    /// <summary>What the placeholders stand for is written so that it can stand in a string of JSON.</summary>
     /// <exception cref="InvalidOperationException">The text holds a placeholder that there is not.</exception>
     public static string Fill(string template, SampleValues values)
-        => Placeholder().Replace(template, match => JsonEncodedText.Encode(
-            Value(match.Groups["name"].Value, match.Groups["length"].Value, values), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+        => Fill(template, values, text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+
+    /// <summary>What the placeholders stand for is written so that it can stand in XML.</summary>
+    /// <exception cref="InvalidOperationException">The text holds a placeholder that there is not.</exception>
+    public static string FillXml(string template, SampleValues values) => Fill(template, values, text => SecurityElement.Escape(text)!);
+
+    private static string Fill(string template, SampleValues values, Func<string, string> escape)
+        => Placeholder().Replace(template, match => escape(Value(match.Groups["name"].Value, match.Groups["length"].Value, values)));
 
     private static string Value(string name, string length, SampleValues values) => name switch
     {

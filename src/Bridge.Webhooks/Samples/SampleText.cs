@@ -15,6 +15,9 @@ internal static class SampleText
     /// <summary>RFC 3339 in UTC, quotes included.</summary>
     public static string Json(DateTimeOffset time) => $"\"{Rfc3339.Write(time)}\"";
 
+    /// <summary>A value in a form of <c>application/x-www-form-urlencoded</c>.</summary>
+    public static string FormValue(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+
     /// <summary>Hexadecimal digits that always follow from the same text: for ids that nobody looks at.</summary>
     public static string Hex(string text, int digits) => Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes(text)))[..digits];
 

@@ -6,6 +6,9 @@ public enum TimestampEncoding
     /// <summary>Seconds since 1970, 1 to 15 ASCII digits.</summary>
     UnixSeconds,
 
+    /// <summary>Seconds since 1970, 1 to 15 ASCII digits, maybe with a fraction of 1 to 9 digits, which is left out.</summary>
+    UnixSecondsWithFraction,
+
     /// <summary>Milliseconds since 1970, 1 to 15 ASCII digits.</summary>
     UnixMilliseconds,
 

@@ -7,6 +7,7 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
 {
     private const int MostDigits = 15;
     private const int MostDigitsOfNanoseconds = 19;
+    private const int MostDigitsOfFraction = 9;
     private const long Milliseconds = 1_000;
     private const long Nanoseconds = 1_000_000_000;
 
@@ -31,6 +32,7 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
         return encoding switch
         {
             TimestampEncoding.UnixSeconds => TryUnix(text, isDigits, perSecond: 1, out time),
+            TimestampEncoding.UnixSecondsWithFraction => TryWithFraction(text, out time),
             TimestampEncoding.UnixMilliseconds => TryUnix(text, isDigits, Milliseconds, out time),
             TimestampEncoding.UnixNanoseconds => TryUnix(text, isDigits, Nanoseconds, out time),
             TimestampEncoding.Rfc3339OrUnixSeconds when isDigits => TryUnix(text, isDigits, perSecond: 1, out time),
@@ -50,7 +52,7 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
 
     public string Write(DateTimeOffset time) => rule.Encoding switch
     {
-        TimestampEncoding.UnixSeconds => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        TimestampEncoding.UnixSeconds or TimestampEncoding.UnixSecondsWithFraction => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UnixMilliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UnixNanoseconds => ((time - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick).ToString(CultureInfo.InvariantCulture),
         TimestampEncoding.UtcWithoutOffset => Rfc3339.Write(time)[..^1],
@@ -81,6 +83,13 @@ internal sealed class TimestampReader(TimestampRule rule, ValueLocation[] locati
         }
 
         return true;
+    }
+
+    private static bool TryWithFraction(string text, out DateTimeOffset time)
+    {
+        var parts = text.Split('.');
+        return TryParse(parts[0], TimestampEncoding.UnixSeconds, out time)
+            && (parts is [_] || (parts is [_, { Length: > 0 and <= MostDigitsOfFraction } fraction] && !fraction.AsSpan().ContainsAnyExceptInRange('0', '9')));
     }
 
     private static bool TryUnix(string text, bool isDigits, long perSecond, out DateTimeOffset time)

@@ -54,13 +54,14 @@ public sealed class WebhookSigner : IWebhookSigner
     {
         var headers = new WebhookHeaders(request.Headers);
         var timestamp = Timestamp(at);
-        var body = TimePlace is { } place ? JsonBody.Write(request.Body, place, timestamp) : request.Body;
-        var item = Sign(headers, body, timestamp, at, request.Method);
+        if (TimePlace is { } place)
+            request = request.SetText(place, timestamp);
+        var item = Sign(headers, request.Body, timestamp, at, request.Method);
         if (_scheme.SignatureLocations[0] is { Kind: LocationKind.Json } signature)
-            body = JsonBody.Write(body, signature.Name, item);
+            request = request.SetText(signature.Name, item);
         else
             headers.Set(HeaderName(_scheme.SignatureLocations[0]), item);
-        return request with { Headers = headers, Body = body };
+        return request with { Headers = headers };
     }
 
     /// <summary>Sets the headers that sign a request.</summary>

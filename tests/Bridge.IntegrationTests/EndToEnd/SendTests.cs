@@ -26,7 +26,7 @@ public sealed class SendTests(TestServers servers)
             Assert.Equal((0, "  200"), await SendAsync(folder.Path, "sendgrid", "delivered"));
             Assert.Equal((0, "  200"), await SendAsync(folder.Path, "mailgun", "delivered"));
             Assert.Equal((0, "  200"), await SendAsync(folder.Path, "square", "payment.updated"));
-            Assert.Equal((0, "  200"), await SendAsync(folder.Path, "slack", "command", "--set", "/text=tea"));
+            Assert.Equal((0, "  200"), await SendAsync(folder.Path, "slack", "/tea", "--set", "/text=tea"));
             Assert.Equal((0, "  401"), await SendAsync(folder.Path, "discord", "APPLICATION_AUTHORIZED", "--bad-signature"));
             Assert.Equal((1, "  401"), await SendAsync(folder.Path, "svix", "invoice.paid", "--late", "10m"));
             Assert.Equal((1, ""), await SendAsync(folder.Path, "zoom", "meeting.started"));

@@ -94,7 +94,7 @@ public sealed class SendCommandTests
     {
         await using var receiver = await Receiver.StartAsync("slack", Secret);
 
-        Assert.Equal(0, await SendAsync(receiver, "slack", "command", "--set", "/text=two cups"));
+        Assert.Equal(0, await SendAsync(receiver, "slack", "/tea", "--set", "/text=two cups"));
         Assert.Contains("&text=two%20cups&", Play.Text(receiver.Requests.Single().Body), StringComparison.Ordinal);
     }
 
@@ -136,7 +136,7 @@ public sealed class SendCommandTests
 
         Assert.Equal(0, exitCode);
         Assert.Equal(SampleCatalog.All.Count, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Equal(["slack                  command", "slack                  interaction", "slack                  message"], (await Door.RunAsync("send", "--list", "slack")).Output.Split('\n')[..3]);
+        Assert.Equal(["slack                  /tea", "slack                  app_mention", "slack                  block_actions"], (await Door.RunAsync("send", "--list", "slack")).Output.Split('\n')[..3]);
     }
 
     [Theory]

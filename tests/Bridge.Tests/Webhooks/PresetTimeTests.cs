@@ -26,6 +26,7 @@ public sealed class PresetTimeTests
         { "circleci", """{"happened_at":"2026-01-01T11:59:00Z"}""" },
         { "clerk", """{"timestamp":1767268740000}""" },
         { "docusign", """{"generatedDateTime":"2026-01-01T11:59:00.0000000Z"}""" },
+        { "docusign-xml", """{"EnvelopeStatus":{"TimeGenerated":"2026-01-01T11:59:00Z"}}""" },
         { "generic-hex", """{"created_at":"2026-01-01T11:59:00Z"}""" },
         { "gitlab", """{"object_attributes":{"updated_at":"2026-01-01T11:50:00Z","finished_at":"2026-01-01 11:59:00 UTC"}}""" },
         { "gitlab-signed", """{"object_attributes":{"updated_at":"2026-01-01 11:59:00 UTC"}}""" },
@@ -36,12 +37,15 @@ public sealed class PresetTimeTests
         { "intercom", """{"created_at":1767268740}""" },
         { "jira", """{"timestamp":1767268740000}""" },
         { "linear", """{"createdAt":"2026-01-01T11:59:00.000Z","webhookTimestamp":1767268800000}""" },
+        { "mailgun", """{"event-data":{"timestamp":1767268740.908181}}""" },
+        { "mailgun-form", """{"timestamp":"1767268740"}""" },
         { "mux", """{"created_at":"2026-01-01T11:59:00.000000Z"}""" },
         { "paddle", """{"occurred_at":"2026-01-01T11:59:00.000000Z"}""" },
         { "razorpay", """{"created_at":1767268740}""" },
         { "resend", """{"created_at":"2026-01-01T11:59:00.000Z"}""" },
         { "sendgrid", """[{"timestamp":1767268740}]""" },
         { "slack", """{"event_time":1767268740}""" },
+        { "slack", """{"type":"block_actions","actions":[{"action_ts":"1767268740.000100"}]}""" },
         { "square", """{"created_at":"2026-01-01T11:59:00.000000001Z"}""" },
         { "standard-webhooks", """{"timestamp":"2026-01-01T11:59:00.000000Z"}""" },
         { "standard-webhooks-v1a", """{"timestamp":"2026-01-01T11:59:00.000000Z"}""" },
@@ -71,6 +75,10 @@ public sealed class PresetTimeTests
     [InlineData("alertmanager", """{"alerts":[{"startsAt":"0001-01-01T00:00:00Z"}]}""")]
     [InlineData("square", """{"created_at":null}""")]
     [InlineData("woocommerce", """{"date_modified_gmt":"2026-01-01T11:59:00Z"}""")]
+    [InlineData("slack", """{"event_time":"1767268740."}""")]
+    [InlineData("slack", """{"event_time":"1767268740.1.1"}""")]
+    [InlineData("slack", """{"event_time":".5"}""")]
+    [InlineData("slack", """{"event_time":1.767268740e9}""")]
     public void What_is_no_time_is_told_as_none(string preset, string body) => Assert.Null(Webhook(preset, body).OccurredAt);
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class SampleTests
     private static readonly string[] Timeless =
     [
         "github ping", "gitlab push", "gitlab-signed push", "shopify customers/delete", "shopify products/delete", "twilio message.received", "twilio message.delivered",
+        "twilio message.undelivered",
     ];
 
     /// <summary>Samples of events that tell no id of theirs.</summary>

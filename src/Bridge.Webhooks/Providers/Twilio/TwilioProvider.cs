@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bridge.Contracts;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
@@ -54,14 +53,15 @@ public sealed class TwilioProvider : IWebhookProvider
         if (TwilioForm.Read(webhook.Request.Body.Span) is not { } form)
             return webhook.Unreadable();
         var (type, id) = Tell(form);
-        return webhook.Identify(new()
+        var identified = webhook.Identify(new()
         {
             Id = id,
             ContentHash = form.ContentHash(),
             Type = form["EventType"] ?? type,
             ApiVersion = form["ApiVersion"],
             OccurredAt = Time(form["Timestamp"]),
-        }).Keep(WebhookReceivedReason.NoTypedMessage);
+        });
+        return identified.Publish(TwilioMessages.Translate(identified.Metadata, form));
     }
 
     private static PresetProvider Json(string? items) => new(new()

@@ -19,7 +19,7 @@ public sealed class AnyBodyTests
 
     [Fact]
     public void Any_bytes_give_a_value_or_a_refusal()
-        => Prop.ForAll(Bodies().ToArbitrary(), body => Types.All(type => BodyOf.Json(type, body) is null or { Length: > 1 })).QuickCheckThrowOnFailure();
+        => Prop.ForAll(Bodies().ToArbitrary(), body => Types.All(type => BodyOf.Json(type, body) is null or { Length: > 0 })).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_bytes_of_any_media_type_become_messages_or_are_kept()
@@ -53,6 +53,16 @@ public sealed class AnyBodyTests
     [InlineData("multipart/form-data; boundary=evil", "{\"text\":\"\r\n--evil\r\nContent-Disposition: form-data; name=\\\"type\\\"\r\n\r\nform.submitted\r\n--evil--\"}")]
     [InlineData(BodyOf.Xml, "text=%3Cw%3E&type=<w><type>form.submitted</type></w>")]
     public void A_body_cannot_be_passed_off_as_one_of_another_media_type(string type, string body) => Assert.Null(BodyOf.Json(type, body));
+
+    [Theory]
+    [InlineData(BodyOf.UrlEncoded, Form)]
+    [InlineData(BodyOf.Multipart, Parts)]
+    [InlineData(BodyOf.Xml, Document)]
+    public void A_byte_order_mark_is_no_part_of_a_body(string type, string body)
+    {
+        Assert.NotNull(BodyOf.Json(type, body));
+        Assert.Equal(BodyOf.Json(type, body), BodyOf.Json(type, "\uFEFF" + body));
+    }
 
     [Fact]
     public void A_body_of_a_media_type_that_is_none_of_these_is_taken_for_JSON()

@@ -19,7 +19,7 @@ internal static class BodyOf
 
     public static string? Json(string type, byte[] body)
     {
-        var json = JsonBody.Of(Play.Request(Play.Headers(("Content-Type", type)), body));
+        var json = BodyAsJson.Of(Play.Request(Play.Headers(("Content-Type", type)), body));
         try
         {
             using var document = JsonDocument.Parse(json);

@@ -17,7 +17,7 @@ public sealed class MapErrorTests
 
     [Theory]
     [InlineData("Map:0:Type", " ", "Map:0:Type is missing: write the kind of event as shop names it, or unknown where it tells none.")]
-    [InlineData("Map:0:Message", "OrderPlcaed", "Map:0:Message is 'OrderPlcaed': write one of AlertRaised, AlertResolved, ")]
+    [InlineData("Map:0:Message", "OrderPlcaed", "Map:0:Message is 'OrderPlcaed': write one of ActionTaken, AlertRaised, AlertResolved, ")]
     [InlineData("Map:0:Message", "SetStock", "Map:0:Message is 'SetStock': write one of ")]
     [InlineData("Map:0:Message", "OrderOverdue", "Map:0:Message is 'OrderOverdue': write one of ")]
     [InlineData("Map:0:Message", "WebhookReceived", "Map:0:Message is 'WebhookReceived': write one of ")]

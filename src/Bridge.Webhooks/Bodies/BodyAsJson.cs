@@ -12,7 +12,7 @@ namespace Bridge.Webhooks.Bodies;
 /// No signature covers Content-Type, so whoever captured a body could send it under another. Each reader therefore refuses the bodies of the
 /// others: a form holds no quotation mark, no bracket of XML and no line break, and a multipart body begins with its own boundary.
 /// </remarks>
-internal static class JsonBody
+internal static class BodyAsJson
 {
     private const string Payload = "payload";
 
@@ -23,12 +23,13 @@ internal static class JsonBody
     public static ReadOnlyMemory<byte> Of(WebhookRequest request)
     {
         var type = request.Headers["Content-Type"] is [var line] && MediaTypeHeaderValue.TryParse(line, out var parsed) ? parsed : null;
+        var body = request.Body.Span.StartsWith("\uFEFF"u8) ? request.Body[3..] : request.Body;
         return type?.MediaType?.ToLowerInvariant() switch
         {
-            UrlEncodedForm.MediaType => Form(UrlEncodedForm.Read(request.Body.Span)),
-            MultipartForm.MediaType => Form(MultipartForm.Read(request.Body, Boundary(type))),
-            XmlTree.MediaType or XmlTree.TextMediaType => Write(XmlTree.Read(request.Body)),
-            _ => request.Body.Span.StartsWith("\uFEFF"u8) ? request.Body[3..] : request.Body,
+            UrlEncodedForm.MediaType => Form(UrlEncodedForm.Read(body.Span)),
+            MultipartForm.MediaType => Form(MultipartForm.Read(body, Boundary(type))),
+            XmlTree.MediaType or XmlTree.TextMediaType => Write(XmlTree.Read(body)),
+            _ => body,
         };
     }
 

@@ -1,0 +1,26 @@
+namespace Bridge.Contracts.Slack;
+
+/// <summary>Somebody mentioned the app.</summary>
+public sealed record AppMentioned : IWebhookMessage
+{
+    /// <inheritdoc />
+    public required WebhookMetadata Webhook { get; init; }
+
+    /// <summary>Slack's id of the workspace.</summary>
+    public required string TeamId { get; init; }
+
+    /// <summary>Slack's id of the channel.</summary>
+    public required string ChannelId { get; init; }
+
+    /// <summary>Slack's id of whoever mentioned it.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>What was written, in Slack's mrkdwn; people and channels stand in it by their ids.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What names the message within its channel: Slack's <c>ts</c>.</summary>
+    public required string Timestamp { get; init; }
+
+    /// <summary>The <see cref="Timestamp" /> of the message that its thread began with; null outside a thread.</summary>
+    public string? ThreadTimestamp { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.Mailgun;
+
+internal sealed record MailgunMessage
+{
+    public required MailgunHeaders Headers { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Bridge.Webhooks.Providers.Slack;
+
+internal sealed record SlackContainer
+{
+    public string? MessageTs { get; init; }
+}
