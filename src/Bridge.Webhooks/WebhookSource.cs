@@ -108,6 +108,9 @@ public sealed class WebhookSource
     /// <summary>Typed messages for kinds of event that have none of their own.</summary>
     internal EventMaps Maps { get; }
 
+    /// <summary>True where nothing is signed: the secret itself is sent.</summary>
+    internal bool IsToken => _verifier.IsToken;
+
     /// <summary>True where the signature covers what stands at a place: only then may it tell a repeat.</summary>
     internal bool Signs(string place) => _verifier.Signs(place);
 

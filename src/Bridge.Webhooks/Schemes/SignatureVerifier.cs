@@ -11,6 +11,8 @@ internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] k
         return new(new Finding(verdict, keyIndex));
     }
 
+    public bool IsToken => scheme.Scheme.Kind is SchemeKind.Token;
+
     public bool Signs(string place) => scheme.Signs(place);
 
     public string? Hmac(int secretIndex, string text) => (keys[secretIndex] as SharedKey)?.Hmac(text);

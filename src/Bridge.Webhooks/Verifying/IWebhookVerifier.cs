@@ -6,6 +6,9 @@ internal interface IWebhookVerifier
     /// <summary>Judges a request by its raw bytes. Total: it throws on no request whatsoever.</summary>
     ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken);
 
+    /// <summary>True where nothing is signed: the secret itself is sent.</summary>
+    bool IsToken => false;
+
     /// <summary>True where the signature covers what stands at a place, in the notation of a scheme.</summary>
     bool Signs(string place);
 

@@ -1,4 +1,5 @@
 using Bridge.Webhooks.Providers.Adyen;
+using Bridge.Webhooks.Providers.MicrosoftGraph;
 
 namespace Bridge.Webhooks.Verifying;
 
@@ -8,6 +9,7 @@ internal static class SignatureCatalog
     private static readonly Dictionary<string, ICodedSignature> All = new(StringComparer.Ordinal)
     {
         ["adyen"] = new AdyenSignature(),
+        ["microsoft-graph"] = new GraphSignature(),
     };
 
     /// <summary>How a preset signs; null where its scheme says it.</summary>

@@ -16,7 +16,7 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
     {
         _receiver = await ReceiverHost.StartAsync(broker: null, prepare: bridge =>
         {
-            foreach (var provider in new[] { "slack", "zoom", "meta", "xero", "intercom", "woocommerce" })
+            foreach (var provider in new[] { "slack", "zoom", "meta", "xero", "intercom", "woocommerce", "microsoft-graph" })
             {
                 bridge.Configuration[$"Sources:{provider}:Provider"] = provider;
                 bridge.Configuration[$"Sources:{provider}:Secrets:0"] = ReceiverHost.Secret;
@@ -106,6 +106,21 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
         await AssertAsync(form, HttpStatusCode.Unauthorized, "text/plain", "unauthorized");
         await AssertAsync(json, HttpStatusCode.Unauthorized, "text/plain", "unauthorized");
         await OnlyWhatFollowsIsPublishedAsync("woocommerce", "ping");
+    }
+
+    [Fact]
+    public async Task Microsoft_Graph_gets_its_token_back_decoded_and_then_every_notification_must_hold_the_secret()
+    {
+        using var validation = await _receiver.Http.SendAsync(Post("microsoft-graph?validationToken=Is+it%20you%3a+%3Cb%3E", [], "text/plain"));
+        using var right = await _receiver.Http.SendAsync(SignedWebhook.Of("microsoft-graph", "created"));
+        using var forged = await _receiver.Http.SendAsync(Post(
+            "microsoft-graph", """{"value":[{"clientState":"a-secret-of-the-tests"},{"clientState":"another"}]}"""u8.ToArray(), "application/json"));
+
+        await AssertAsync(validation, HttpStatusCode.OK, "text/plain", "Is it you: <b>");
+        await AssertAsync(forged, HttpStatusCode.Unauthorized, "text/plain", "unauthorized");
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        Assert.Equal(1, _measured.Times("bridge.webhooks.handshakes", "source=microsoft-graph,handshake=validation"));
+        Assert.Equal(1, _measured.Times("bridge.messages.published", "message=WebhookReceived"));
     }
 
     private static WebhookHeaders Json() => new() { { "Content-Type", "application/json" } };

@@ -16,7 +16,7 @@ internal static class BodyCases
     [
         new("body changed", subject => subject.SignsBody || subject.SignedTexts().Any(), ChangedAsync),
         new("body empty, signed", subject => subject.TakesAnyBody, subject => KeptAsync(subject, [])),
-        new("body empty, unsigned", _ => true, subject => RefusedAsync(subject, subject.Sign() with { Body = Array.Empty<byte>() }, !subject.IsToken)),
+        new("body empty, unsigned", _ => true, subject => RefusedAsync(subject, subject.Sign() with { Body = Array.Empty<byte>() }, !subject.IsToken || !subject.CanSignAnyBody)),
         new("body no JSON", subject => subject.TakesAnyBody, subject => KeptAsync(subject, "{\"a\":"u8.ToArray())),
         new("body not UTF-8", subject => subject.TakesAnyBody, subject => KeptAsync(subject, NotUtf8)),
         new("half a character escaped", subject => subject.TakesAnyBody, subject => KeptAsync(subject, """{"a":"\ud802"}"""u8.ToArray())),

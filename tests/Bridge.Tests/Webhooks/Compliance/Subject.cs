@@ -61,7 +61,7 @@ internal sealed class Subject
         => Scheme is { } scheme && scheme.Signature.In.Concat(scheme.Timestamp?.In ?? []).Any(place => place.StartsWith(Json, StringComparison.Ordinal));
 
     /// <summary>True where nothing is signed: the secret itself is sent.</summary>
-    public bool IsToken => Scheme is { Kind: SchemeKind.Token };
+    public bool IsToken => _source.IsToken;
 
     /// <summary>True where every byte of the body is signed.</summary>
     public bool SignsBody => SignsPlace("/a-place-that-nobody-knows");
