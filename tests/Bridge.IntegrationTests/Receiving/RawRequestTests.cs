@@ -109,6 +109,22 @@ public sealed class RawRequestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await unsigned.StatusAsync());
     }
 
+    [Fact]
+    public async Task The_signed_URL_is_the_registered_one_whatever_the_request_says_of_it()
+    {
+        Assert.Equal(HttpStatusCode.OK, await SquareAsync("https://hooks.example.com/webhooks/square?shop=1&till=2"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SquareAsync("https://evil.example/webhooks/square?till=2&shop=1"));
+
+        Task<HttpStatusCode> SquareAsync(string signedUrl)
+        {
+            var signed = SignedWebhook.Of("square", "{}"u8.ToArray(), [], url: signedUrl);
+            return RawConnection.SendAsync(
+                _receiver,
+                "POST /webhooks/square?till=2&shop=1 HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+                + $"x-square-hmacsha256-signature: {signed.Headers.GetValues("x-square-hmacsha256-signature").Single()}\r\n\r\n{{}}");
+        }
+    }
+
     [Theory]
     [InlineData("/webhooks/github", HttpStatusCode.OK)]
     [InlineData("/Webhooks/github", HttpStatusCode.OK)]

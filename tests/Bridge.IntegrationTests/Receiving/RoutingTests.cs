@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Bridge.Contracts;
 using Bridge.IntegrationTests.Servers;
@@ -43,6 +44,34 @@ public sealed class RoutingTests(TestServers servers)
         Assert.Equal(WebhookReceivedReason.Unreadable, message.RootElement.GetProperty("message").GetProperty("reason").GetString());
     }
 
+    [Theory]
+    [InlineData("a.#.*", "a.#.*")]
+    [InlineData("a\\r\\nX-Injected: b", "unknown")]
+    [InlineData("a\\u0000b", "unknown")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345", "unknown")]
+    public async Task Neither_the_kind_of_an_event_nor_a_header_of_its_request_routes_or_travels(string sent, string told)
+    {
+        var broker = await servers.NewVirtualHostAsync();
+        await using var receiver = await ReceiverHost.StartAsync(broker);
+        var body = Encoding.ASCII.GetBytes($$$"""{"event":{"id":"01","event_type":"{{{sent}}}"}}""");
+        using var request = SignedWebhook.Of("pagerduty", body, Json);
+        string[] hushed = ["Bearer hush-1", "session=hush-2", "hush-3"];
+        foreach (var (name, value) in new[] { "Authorization", "Cookie", "X-Gitlab-Token" }.Zip(hushed))
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await receiver.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var message = await RawAsync(broker);
+        using var read = JsonDocument.Parse(message.Body);
+        Assert.Equal(told, read.RootElement.GetProperty("message").GetProperty("webhook").GetProperty("eventType").GetString());
+        Assert.Empty(message.RoutingKey);
+        var travelled = string.Join('\n', message.BasicProperties.Headers!.Select(header => $"{header.Key}: {Text(header.Value)}").Append(Encoding.UTF8.GetString(message.Body.Span)));
+        Assert.All([.. hushed, .. request.Headers.GetValues("X-PagerDuty-Signature")], value => Assert.DoesNotContain(value, travelled, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_typed_message_that_nobody_consumes_lies_in_unhandled()
     {
@@ -78,11 +107,14 @@ public sealed class RoutingTests(TestServers servers)
         Assert.NotNull(answer.Headers.RetryAfter);
     }
 
-    private static async Task<JsonDocument> UnhandledAsync(Uri broker)
+    private static async Task<JsonDocument> UnhandledAsync(Uri broker) => JsonDocument.Parse((await RawAsync(broker)).Body);
+
+    private static async Task<BasicGetResult> RawAsync(Uri broker)
     {
         await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        var message = await channel.BasicGetAsync("unhandled", autoAck: true);
-        return JsonDocument.Parse(Assert.IsType<BasicGetResult>(message).Body);
+        return Assert.IsType<BasicGetResult>(await channel.BasicGetAsync("unhandled", autoAck: true));
     }
+
+    private static string? Text(object? header) => header is byte[] bytes ? Encoding.UTF8.GetString(bytes) : header?.ToString();
 }

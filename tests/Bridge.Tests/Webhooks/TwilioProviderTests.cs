@@ -45,6 +45,15 @@ public sealed class TwilioProviderTests
         => Assert.Equal(MessageId("MessageSid=SM1&Body=a+b"), MessageId(body));
 
     [Fact]
+    public void A_form_is_decoded_once()
+    {
+        var twice = Play.Signed("twilio", "To=%252B351"u8.ToArray(), ("Content-Type", Form));
+
+        Assert.Equal(Verdict.WrongSignature, Play.Source("twilio").Verify(Play.Request((WebhookHeaders)twice.Headers, "To=%2B351"u8.ToArray())).Verdict);
+        Assert.Equal(Verdict.WrongSignature, Play.Source("twilio").Verify(Play.Request((WebhookHeaders)twice.Headers, "To=+351"u8.ToArray())).Verdict);
+    }
+
+    [Fact]
     public void Another_form_is_another_message() => Assert.NotEqual(MessageId("CallSid=CA1&Digits=1"), MessageId("CallSid=CA1&Digits=2"));
 
     [Fact]

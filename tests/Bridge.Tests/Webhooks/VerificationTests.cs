@@ -116,6 +116,30 @@ public sealed class VerificationTests
     }
 
     [Theory]
+    [InlineData("v1a")]
+    [InlineData("v2")]
+    [InlineData("V1")]
+    [InlineData("v1 ")]
+    [InlineData("")]
+    public void A_right_signature_under_another_label_is_none(string label)
+    {
+        var headers = Signed(Schemes.IdTimeBody);
+        headers.Set("webhook-signature", label + headers["webhook-signature"][0]!["v1".Length..]);
+
+        Assert.Equal(Verdict.MalformedSignature, Verify(Schemes.IdTimeBody, headers));
+    }
+
+    [Fact]
+    public void Seconds_where_milliseconds_are_due_are_long_ago()
+    {
+        var seconds = Schemes.BodyMilliseconds with { Timestamp = Schemes.BodyMilliseconds.Timestamp! with { Encoding = TimestampEncoding.UnixSeconds } };
+        var headers = Play.Headers();
+        new WebhookSigner(seconds, "00ff10").Sign(headers, Body, Play.Now);
+
+        Assert.Equal(Verdict.Stale, Play.Source(Schemes.BodyMilliseconds, "00ff10").Verify(Play.Request(headers, Body)).Verdict);
+    }
+
+    [Theory]
     [InlineData("""{"sig":{"time":1767268800,"token":"abc","value":"SIGNATURE"}}""", Verdict.Accepted)]
     [InlineData("""{"sig":{"time":1767268800,"token":"abd","value":"SIGNATURE"}}""", Verdict.WrongSignature)]
     [InlineData("""{"sig":{"time":1767268800,"value":"SIGNATURE"}}""", Verdict.MissingPart)]

@@ -20,7 +20,9 @@ internal static class BodyCases
         new("body no JSON", subject => subject.TakesAnyBody, subject => KeptAsync(subject, "{\"a\":"u8.ToArray())),
         new("body not UTF-8", subject => subject.TakesAnyBody, subject => KeptAsync(subject, NotUtf8)),
         new("half a character escaped", subject => subject.TakesAnyBody, subject => KeptAsync(subject, """{"a":"\ud802"}"""u8.ToArray())),
+        new("two of one name", subject => subject.TakesAnyBody, subject => KeptAsync(subject, """{"id":"x-1","id":"x-2","type":"a","type":"b"}"""u8.ToArray())),
         new("deeper than any reader", subject => subject.TakesAnyBody, subject => KeptAsync(subject, Encoding.ASCII.GetBytes(new string('[', 5000)))),
+        new("line breaks", subject => subject.TakesAnyBody && subject.SignsBody, LineBreaksAsync),
         new("byte order mark signed", subject => subject.TakesAnyBody, MarkSignedAsync),
         new("byte order mark added", subject => subject.SignsBody, subject => RefusedAsync(subject, Prefixed(subject.Sign()), true)),
         new("unknown kind of event", subject => subject.TakesAnyBody, subject => KeptAsync(subject, """{"id":"x-1","type":"nobody.knows.this"}"""u8.ToArray())),
@@ -53,6 +55,14 @@ internal static class BodyCases
         foreach (var message in translation.Messages)
             Assert.Equal(body, Assert.IsType<WebhookReceived>(message.Message).Body.ToArray());
         Assert.True(translation.Messages.Count > 0 || translation.IgnoredBecause is not null);
+    }
+
+    /// <summary>Signed as they are sent, the last one too, whatever an editor, a checkout or a proxy makes of them.</summary>
+    private static async Task LineBreaksAsync(Subject subject)
+    {
+        await KeptAsync(subject, "{\n\"a\":1}\r\n"u8.ToArray());
+        foreach (var changed in new[] { "{\n\"a\":1}", "{\n\"a\":1}\n", "{\r\n\"a\":1}\r\n", "{\"a\":1}\r\n" })
+            await RefusedAsync(subject, subject.SignBody("{\n\"a\":1}\r\n"u8.ToArray()) with { Body = Encoding.ASCII.GetBytes(changed) }, true);
     }
 
     private static async Task MarkSignedAsync(Subject subject)

@@ -50,6 +50,7 @@ public sealed class ComplianceTests(ComplianceReceiver receiver, ITestOutputHelp
     [InlineData("time unreadable", "slack")]
     [InlineData("body changed", "svix")]
     [InlineData("body empty, unsigned", "twilio")]
+    [InlineData("line breaks", "svix")]
     [InlineData("byte order mark added", "widgetjar")]
     public async Task A_provider_that_takes_everything_is_caught(string test, string provider) => await IsCaughtAsync(test, Subject.Gullible(provider));
 
@@ -60,6 +61,7 @@ public sealed class ComplianceTests(ComplianceReceiver receiver, ITestOutputHelp
     [InlineData("second secret", "shopify")]
     [InlineData("as old as may be", "slack")]
     [InlineData("body empty, signed", "square")]
+    [InlineData("two of one name", "square")]
     [InlineData("sent again", "svix")]
     public async Task A_provider_that_takes_nothing_is_caught(string test, string provider) => await IsCaughtAsync(test, Subject.Paranoid(provider));
 
