@@ -1,4 +1,6 @@
 using Bridge.Webhooks;
+using Bridge.Webhooks.Providers;
+using Bridge.Webhooks.Signing;
 using Microsoft.Extensions.Configuration;
 
 namespace Bridge.Tests.Webhooks;
@@ -114,6 +116,22 @@ public sealed class WebhookSourceTests
         var webhook = Play.Source("stripe").AssumeVerified(Play.Request("{}"));
 
         Assert.Throws<ArgumentException>(() => Play.Source("stripe").Translate(webhook));
+    }
+
+    [Theory]
+    [InlineData("github", Verdict.Accepted)]
+    [InlineData("square", Verdict.WrongSignature)]
+    public void One_secret_at_two_sources_is_one_key_unless_the_URL_is_signed(string provider, Verdict expected)
+    {
+        var options = Play.Options(provider, Play.Secret);
+        options.PublicUrl = "https://hooks.example.com/webhooks/first";
+        var headers = Play.Headers();
+        var body = "{}"u8.ToArray();
+        new WebhookSigner(ProviderCatalog.Find(provider)!.Scheme!, Play.Secret, options.PublicUrl).Sign(headers, body, Play.Now);
+        Assert.Equal(Verdict.Accepted, WebhookSource.Create("first", options).Verify(Play.Request(headers, body)).Verdict);
+
+        options.PublicUrl = "https://hooks.example.com/webhooks/second";
+        Assert.Equal(expected, WebhookSource.Create("second", options).Verify(Play.Request(headers, body)).Verdict);
     }
 
     private static WebhookSourceOptions Bind(Dictionary<string, string?> settings)
