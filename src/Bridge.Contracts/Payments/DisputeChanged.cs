@@ -6,7 +6,7 @@ public sealed record DisputeChanged : IWebhookMessage
     /// <inheritdoc />
     public required WebhookMetadata Webhook { get; init; }
 
-    /// <summary>The provider's id of the dispute.</summary>
+    /// <summary>The provider's id of the dispute; that of the charge where disputes have none (Stripe's API before 2014-12-08).</summary>
     public required string DisputeId { get; init; }
 
     /// <summary>The provider's id of the payment.</summary>

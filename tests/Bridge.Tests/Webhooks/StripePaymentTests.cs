@@ -95,6 +95,20 @@ public sealed class StripePaymentTests
     public void A_dispute_of_a_charge_by_itself_names_that()
         => Assert.Equal("ch_1", Play.Single<DisputeOpened>(StripeEvent.Of("charge.dispute.created", Dispute.Replace("\"pi_1\"", "null", StringComparison.Ordinal))).PaymentId);
 
+    [Fact]
+    public void A_dispute_of_an_old_version_has_no_id_and_is_called_by_its_charge()
+    {
+        const string Old = """
+            {"object":"dispute","charge":"ch_1","amount":500,"currency":"eur","status":"under_review","evidence":"They drank the tea.","evidence_due_by":1767312000}
+            """;
+
+        var changed = Play.Single<DisputeChanged>(StripeEvent.Of("charge.dispute.updated", Old));
+
+        Assert.Equal(("ch_1", "ch_1", Five, "under_review"), (changed.DisputeId, changed.PaymentId, changed.Amount, changed.Status));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1767312000), changed.AnswerBy);
+        Assert.Equal(WebhookReceivedReason.Unreadable, Play.KeptBecause(StripeEvent.Of("charge.dispute.updated", Old.Replace("ch_1", " ", StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("paid", true)]
     [InlineData("no_payment_required", true)]

@@ -1,7 +1,7 @@
 namespace Bridge.Webhooks.Providers.Stripe;
 
 internal sealed record StripeData<T>
-    where T : StripeObject
+    where T : StripeContent
 {
     public required T Object { get; init; }
 }

@@ -1,7 +1,12 @@
+using System.Text.Json.Serialization;
+using Bridge.Webhooks.Providers.Reading;
+
 namespace Bridge.Webhooks.Providers.Stripe;
 
-internal sealed record StripeDispute : StripeObject
+internal sealed record StripeDispute : StripeContent
 {
+    public string? Id { get; init; }
+
     public required long Amount { get; init; }
 
     public required string Currency { get; init; }
@@ -15,4 +20,8 @@ internal sealed record StripeDispute : StripeObject
     public string? Reason { get; init; }
 
     public StripeEvidence? EvidenceDetails { get; init; }
+
+    /// <summary>Where API versions before 2014-12-08 tell what <see cref="EvidenceDetails" /> tells now.</summary>
+    [JsonConverter(typeof(TimeConverter))]
+    public DateTimeOffset? EvidenceDueBy { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Bridge.Webhooks.Providers.Stripe;
 
 internal sealed record StripeEvent<T>
-    where T : StripeObject
+    where T : StripeContent
 {
     public required StripeData<T> Data { get; init; }
 }

@@ -1,11 +1,7 @@
 namespace Bridge.Webhooks.Providers.Stripe;
 
-internal abstract record StripeObject
+/// <summary>What an event is about, and has an id of the kind that <see cref="StripeContent.Object" /> names.</summary>
+internal abstract record StripeObject : StripeContent
 {
     public required string Id { get; init; }
-
-    /// <summary>The kind of object: what <see cref="Id" /> is the id of.</summary>
-    public required string Object { get; init; }
-
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 }
