@@ -7,10 +7,10 @@ public sealed record WebhookReceived : IWebhookMessage
     /// <inheritdoc />
     public required WebhookMetadata Webhook { get; init; }
 
-    /// <summary>Media type of the body as the provider sent it; null where it sent none.</summary>
+    /// <summary>Media type of the body as the provider sent it, of such a CloudEvent that of the JSON; null where it sent none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The raw body, byte for byte; of a batch the bytes of one item.</summary>
+    /// <summary>The raw body, byte for byte; of a batch the bytes of one item, of a CloudEvent whose attributes are headers the event in JSON.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Why it travels in this form: one of <see cref="WebhookReceivedReason" />.</summary>

@@ -9,10 +9,15 @@ public sealed class VerifiedWebhook
     private const int LongestHeader = 255;
 
     internal VerifiedWebhook(WebhookSource source, WebhookRequest request)
+        : this(source, request, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)))
+    {
+    }
+
+    private VerifiedWebhook(WebhookSource source, WebhookRequest request, string bodyHash)
     {
         Source = source;
         Request = request;
-        BodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+        BodyHash = bodyHash;
     }
 
     /// <summary>The source that it was sent to.</summary>
@@ -36,6 +41,12 @@ public sealed class VerifiedWebhook
     /// <returns>Null unless there is exactly one line of 1 to 255 printable ASCII characters.</returns>
     public string? UnsignedHeader(string name)
         => Request.Headers[name] is [{ Length: > 0 and <= LongestHeader } line] && !line.AsSpan().ContainsAnyExceptInRange(' ', '~') ? line : null;
+
+    /// <summary>The same webhook, in other bytes: what its headers told beside the body stands in it. The hash stays that of the bytes that were sent.</summary>
+    internal VerifiedWebhook Written(ReadOnlyMemory<byte> body, string contentType) => new(
+        Source,
+        new() { Method = Request.Method, Query = Request.Query, Headers = new WebhookHeaders { { "Content-Type", contentType } }, Body = body, ReceivedAt = Request.ReceivedAt },
+        BodyHash);
 
     /// <summary>Starts a translation: whatever the provider's envelope tells about the event.</summary>
     public IdentifiedWebhook Identify(WebhookEvent webhookEvent) => new(this, webhookEvent);

@@ -25,6 +25,7 @@ internal static class WebhookSourceBuilder
         {
             CheckSettings(options, provider, key, errors);
             var setup = new SourceSetup(key, options, provider, errors);
+            provider.Check(setup);
             var verifier = options.Scheme is null && provider.Signature is { } signature
                 ? signature.Verifier(setup)
                 : Verifier(options.Scheme ?? provider.Scheme ?? new(), setup, key, errors);

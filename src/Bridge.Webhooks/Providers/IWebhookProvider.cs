@@ -47,6 +47,11 @@ public interface IWebhookProvider
     /// <summary>Bodies as it sends them, of our own writing.</summary>
     IReadOnlyList<ISample> Samples { get; }
 
+    /// <summary>Checks the settings of a source, and tells what is wrong with them.</summary>
+    internal void Check(SourceSetup setup)
+    {
+    }
+
     /// <summary>Turns a verified webhook into messages. Total: it throws on no body whatsoever.</summary>
     Translation Translate(VerifiedWebhook webhook);
 

@@ -1,4 +1,5 @@
 using Bridge.Webhooks.Presets;
+using Bridge.Webhooks.Providers.CloudEvents;
 using Bridge.Webhooks.Providers.GitHub;
 using Bridge.Webhooks.Providers.Shopify;
 using Bridge.Webhooks.Providers.Stripe;
@@ -13,6 +14,7 @@ public static class ProviderCatalog
     /// <summary>The providers, by name.</summary>
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
+        new CloudEventsProvider(),
         new GitHubProvider(),
         new ShopifyProvider(),
         new StripeProvider(),

@@ -16,12 +16,13 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
     {
         _receiver = await ReceiverHost.StartAsync(broker: null, prepare: bridge =>
         {
-            foreach (var provider in new[] { "slack", "zoom", "meta", "xero", "intercom", "woocommerce", "microsoft-graph" })
+            foreach (var provider in new[] { "slack", "zoom", "meta", "xero", "intercom", "woocommerce", "microsoft-graph", "cloudevents" })
             {
                 bridge.Configuration[$"Sources:{provider}:Provider"] = provider;
                 bridge.Configuration[$"Sources:{provider}:Secrets:0"] = ReceiverHost.Secret;
             }
 
+            bridge.Configuration["Sources:cloudevents:Settings:AllowedOrigins"] = "events.example.com";
             bridge.Configuration["Sources:meta:Settings:VerifyToken"] = "a-token-of-the-tests";
         });
         _measured = new Measurements(_receiver.Services);
@@ -121,6 +122,27 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
         Assert.Equal(1, _measured.Times("bridge.webhooks.handshakes", "source=microsoft-graph,handshake=validation"));
         Assert.Equal(1, _measured.Times("bridge.messages.published", "message=WebhookReceived"));
+    }
+
+    [Fact]
+    public async Task A_sender_of_CloudEvents_is_let_in_by_its_name_and_then_needs_the_token()
+    {
+        using var allowed = await _receiver.Http.SendAsync(Validation("events.example.com"));
+        using var other = await _receiver.Http.SendAsync(Validation("other.example.com"));
+        using var right = await _receiver.Http.SendAsync(SignedWebhook.Of("cloudevents", "com.example.order.placed"));
+        using var forged = await _receiver.Http.SendAsync(SignedWebhook.Of("cloudevents", "com.example.order.placed", secret: "another-secret"));
+
+        await AssertAsync(allowed, HttpStatusCode.OK, null, "");
+        Assert.Equal(["events.example.com"], allowed.Headers.GetValues("WebHook-Allowed-Origin"));
+        Assert.Equal(["*"], allowed.Headers.GetValues("WebHook-Allowed-Rate"));
+        Assert.Equal(["POST"], allowed.Content.Headers.Allow);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, other.StatusCode);
+        Assert.False(other.Headers.Contains("WebHook-Allowed-Origin"));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (right.StatusCode, forged.StatusCode));
+        Assert.Equal(1, _measured.Times("bridge.webhooks.handshakes", "source=cloudevents,handshake=validation"));
+        Assert.Equal(1, _measured.Times("bridge.messages.published", "message=WebhookReceived"));
+
+        static HttpRequestMessage Validation(string origin) => new(HttpMethod.Options, "/webhooks/cloudevents") { Headers = { { "WebHook-Request-Origin", origin } } };
     }
 
     private static WebhookHeaders Json() => new() { { "Content-Type", "application/json" } };

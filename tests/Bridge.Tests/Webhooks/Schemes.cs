@@ -54,7 +54,7 @@ internal static class Schemes
 
     public static IReadOnlyList<(string Name, SignatureScheme Scheme, string Secret)> All { get; } =
     [
-        .. ProviderCatalog.All.Where(provider => provider.Scheme is not null).Select(provider => (provider.Name, provider.Scheme!, "plain text")),
+        .. ProviderCatalog.All.Where(provider => provider.Scheme is { Kind: not SchemeKind.Token }).Select(provider => (provider.Name, provider.Scheme!, "plain text")),
         (nameof(IdTimeBody), IdTimeBody, "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX"),
         (nameof(UrlBody), UrlBody, "plain text"),
         (nameof(BodyTime), BodyTime, "plain text"),
