@@ -42,6 +42,12 @@ internal sealed record Answer(int Status, string Reason)
     /// <summary>Nothing durable took it: the provider shall come again.</summary>
     internal static readonly Answer Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable") { RetryAfter = Pause };
 
+    /// <summary>Whether the signature is right could not be found out, which is no fault of the sender.</summary>
+    internal static readonly Answer Undecided = Unavailable with { Reason = "undecided" };
+
+    /// <summary>The provider did not take our confirmation of a subscription: it shall ask again.</summary>
+    internal static readonly Answer Unconfirmed = Unavailable with { Reason = "unconfirmed" };
+
     /// <summary>The body, as <c>text/plain</c>; null for none.</summary>
     internal string? Body { get; private init; }
 
@@ -61,8 +67,8 @@ internal sealed record Answer(int Status, string Reason)
     internal HandshakeAnswer? Handshake { get; private init; }
 
     /// <summary>The same answer whatever was wrong.</summary>
-    internal static Answer Unauthorized(WebhookSource source, Verdict verdict) =>
-        Unauthorized(source, JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString()));
+    internal static Answer Unverified(WebhookSource source, Verdict verdict) =>
+        verdict is Verdict.Undecided ? Undecided : Unauthorized(source, JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString()));
 
     internal static Answer ToHandshake(WebhookSource source, HandshakeAnswer answer) =>
         answer.IsRefused ? Unauthorized(source, "handshake") : new(answer.Status, "handshake") { Handshake = answer };

@@ -1,5 +1,6 @@
 using Bridge.Hosting;
 using Bridge.Receiver.Access;
+using Bridge.Receiver.Certificates;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Settings;
 using Bridge.Receiver.Status;
@@ -29,6 +30,7 @@ public static class ReceiverService
         bridge.Web.WebHost.ConfigureKestrel(Limits.Configure);
         bridge.AddSources();
         bridge.AddAccess();
+        bridge.AddCertificates();
         bridge.Services.AddSingleton<ReceiverMetrics>();
         bridge.Services.AddSingleton(ConsumedMessages.Load());
         bridge.Services.AddSingleton<WebhookPublisher>();

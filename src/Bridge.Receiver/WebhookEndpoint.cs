@@ -1,9 +1,11 @@
 using System.Net;
 using Bridge.Receiver.Access;
+using Bridge.Receiver.Certificates;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Reading;
 using Bridge.Receiver.Settings;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Handshakes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -18,6 +20,8 @@ internal sealed partial class WebhookEndpoint(
     SourceRates rates,
     SecretUse secrets,
     SecretKeeper keeper,
+    ICertificateSource certificates,
+    SubscriptionClient subscriptions,
     WebhookPublisher publisher,
     ReceiverMetrics metrics,
     TimeProvider time,
@@ -28,9 +32,21 @@ internal sealed partial class WebhookEndpoint(
     internal async Task HandleAsync(HttpContext http, string source)
     {
         var started = time.GetTimestamp();
-        var answer = await AnswerAsync(http, source);
+        var answer = await AnswerWhileThereAsync(http, source);
         metrics.Answered(answer, time.GetElapsedTime(started));
         await answer.WriteAsync(http);
+    }
+
+    private async Task<Answer> AnswerWhileThereAsync(HttpContext http, string name)
+    {
+        try
+        {
+            return await AnswerAsync(http, name);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return Refuse(http, null, Answer.Aborted);
+        }
     }
 
     /// <summary>Every step can end the story with an answer of its own; the order is the order of the checks.</summary>
@@ -49,12 +65,12 @@ internal sealed partial class WebhookEndpoint(
         var source = set.Webhook;
         if (!source.TakesMethod(http.Request.Method))
         {
-            return Refuse(http, source, Answer.MethodNotAllowed);
+            return Refuse(http, set, Answer.MethodNotAllowed);
         }
 
         if (access.Refuse(http, set) is { } forbidden)
         {
-            return Refuse(http, source, forbidden);
+            return Refuse(http, set, forbidden);
         }
 
         if (source.AnswerHandshake(Request(http, body: default)) is { } handshake)
@@ -64,13 +80,13 @@ internal sealed partial class WebhookEndpoint(
 
         if (!HttpMethods.IsPost(http.Request.Method))
         {
-            return Refuse(http, source, Answer.MethodNotAllowed);
+            return Refuse(http, set, Answer.MethodNotAllowed);
         }
 
         var body = await BodyReader.ReadAsync(http.Request, source, time);
         if (body.Refused is { } refused)
         {
-            return Refuse(http, source, refused);
+            return Refuse(http, set, refused);
         }
 
         var request = Request(http, body.Bytes);
@@ -79,11 +95,15 @@ internal sealed partial class WebhookEndpoint(
             return Greet(http, set, handshakeInBody);
         }
 
-        var verification = await source.VerifyAsync(request, http.RequestAborted);
+        var verification = await source.VerifyAsync(request, certificates, http.RequestAborted);
         if (!verification.IsAccepted)
         {
-            throttle.Count(set, http.Connection.RemoteIpAddress);
-            return Refuse(http, source, Answer.Unauthorized(source, verification.Verdict));
+            return Refuse(http, set, Answer.Unverified(source, verification.Verdict));
+        }
+
+        if (source.ConfirmationOf(verification.Webhook) is { } address)
+        {
+            return await subscriptions.ConfirmAsync(source, address, http.RequestAborted) ? Answer.Ok : Refuse(http, set, Answer.Unconfirmed);
         }
 
         if (source.AnswerHandshake(verification) is { } signedHandshake)
@@ -94,7 +114,7 @@ internal sealed partial class WebhookEndpoint(
         secrets.Used(set, verification.SecretIndex);
         if (rates.Refuse(set) is { } later)
         {
-            return Refuse(http, source, later);
+            return Refuse(http, set, later);
         }
 
         var translation = source.Translate(verification.Webhook);
@@ -119,12 +139,7 @@ internal sealed partial class WebhookEndpoint(
         var answer = handshake.Secret is { } secret ? Keep(set, handshake, secret) : Answer.ToHandshake(source, handshake);
         if (answer.Handshake is null)
         {
-            if (answer != Answer.Unavailable)
-            {
-                throttle.Count(set, http.Connection.RemoteIpAddress);
-            }
-
-            return Refuse(http, source, answer);
+            return Refuse(http, set, answer);
         }
 
         metrics.Greeted(source.Name, handshake.Name);
@@ -136,7 +151,7 @@ internal sealed partial class WebhookEndpoint(
     {
         try
         {
-            return keeper.TryKeep(set, secret) ? Answer.ToHandshake(set.Webhook, handshake) : Answer.ToHandshake(set.Webhook, handshake.Refuse());
+            return Answer.ToHandshake(set.Webhook, keeper.TryKeep(set, secret) ? handshake : handshake.Refuse());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -145,10 +160,15 @@ internal sealed partial class WebhookEndpoint(
         }
     }
 
-    private Answer Refuse(HttpContext http, WebhookSource? source, Answer answer)
+    private Answer Refuse(HttpContext http, Source? set, Answer answer)
     {
-        metrics.Refused(source?.Name, answer.Reason);
-        Log.Refused(logger, source?.Name, http.Connection.RemoteIpAddress, answer.Status, answer.Reason);
+        if (set is not null && answer.Status == StatusCodes.Status401Unauthorized)
+        {
+            throttle.Count(set, http.Connection.RemoteIpAddress);
+        }
+
+        metrics.Refused(set?.Name, answer.Reason);
+        Log.Refused(logger, set?.Name, http.Connection.RemoteIpAddress, answer.Status, answer.Reason);
         return answer;
     }
 

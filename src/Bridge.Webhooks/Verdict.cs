@@ -27,8 +27,14 @@ public enum Verdict
     /// <summary>Rightly signed, but further in the future than the tolerance.</summary>
     TooEarly,
 
-    /// <summary>A header does not hold the value that the scheme requires, for example another version of the signature.</summary>
+    /// <summary>A header or a field does not hold a value that is required, for example a version of the signature or a topic.</summary>
     UnmetRequirement,
+
+    /// <summary>The certificate stands at an address that is not the provider's, or there is none, or it is none of the provider's.</summary>
+    WrongCertificate,
+
+    /// <summary>The certificate cannot be had now, so nothing can be said: the sender shall come again.</summary>
+    Undecided,
 
     /// <summary>Rightly signed, and in time.</summary>
     Accepted,

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Handshakes;
 using Bridge.Webhooks.Mapping;
 using Bridge.Webhooks.Providers;
@@ -88,11 +89,23 @@ public sealed class WebhookSource
         => verification.Webhook is { } webhook ? _handshakes.Answer(webhook.Request, verification.SecretIndex) : null;
 
     /// <summary>Verifies the signature over the raw bytes; nothing of the body is believed before.</summary>
+    /// <remarks>No certificate is fetched: what is signed with one stays <see cref="Verdict.Undecided" />.</remarks>
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken = default)
+        => VerifyAsync(request, NoCertificates.Instance, cancellationToken);
+
+    /// <summary>Verifies the signature over the raw bytes; nothing of the body is believed before.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="certificates">Where certificates come from, for providers that sign with them; the others never wait.</param>
+    /// <param name="cancellationToken">Ends the wait for a certificate.</param>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    public ValueTask<Verification> VerifyAsync(WebhookRequest request, ICertificateSource certificates, CancellationToken cancellationToken)
     {
-        var finding = _verifier.VerifyAsync(request, cancellationToken);
+        var finding = _verifier.VerifyAsync(request, certificates, cancellationToken);
         return finding.IsCompletedSuccessfully ? new(Conclude(request, finding.Result)) : ConcludeAsync(request, finding);
     }
+
+    /// <summary>The address at which a verified webhook asks to be confirmed before anything is sent to this source; null where it does not ask.</summary>
+    public Uri? ConfirmationOf(VerifiedWebhook webhook) => (_provider.Signature as IConfirmingSignature)?.ConfirmationOf(webhook);
 
     /// <summary>
     /// Takes a request for verified without looking: for one that was verified when it came in, then spooled. Its signature may have

@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Schemes;
 
 namespace Bridge.Webhooks.Diagnosing;
@@ -21,6 +22,8 @@ internal sealed record Attempt
 
     public IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    public ICertificateSource Certificates { get; init; } = NoCertificates.Instance;
+
     public ReadOnlyMemory<byte> Body => Request.Body;
 
     public Attempt WithBody(byte[] body)
@@ -41,6 +44,6 @@ internal sealed record Attempt
     {
         cancellationToken.ThrowIfCancellationRequested();
         WebhookSourceBuilder.Build(Source, ToOptions(), out var source);
-        return source is null ? null : await source.VerifyAsync(Request, cancellationToken).ConfigureAwait(false);
+        return source is null ? null : await source.VerifyAsync(Request, Certificates, cancellationToken).ConfigureAwait(false);
     }
 }

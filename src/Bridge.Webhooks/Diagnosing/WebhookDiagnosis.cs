@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Schemes;
 
@@ -12,16 +13,18 @@ public static class WebhookDiagnosis
     /// <summary>Verifies and explains.</summary>
     /// <param name="options">The source. Its provider must be known.</param>
     /// <param name="request">The request.</param>
+    /// <param name="certificates">Where certificates come from, for a provider that signs with them; null where there are none.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">There is no such provider.</exception>
-    public static async ValueTask<Diagnosis> OfAsync(WebhookSourceOptions options, WebhookRequest request, CancellationToken cancellationToken = default)
+    public static async ValueTask<Diagnosis> OfAsync(
+        WebhookSourceOptions options, WebhookRequest request, ICertificateSource? certificates = null, CancellationToken cancellationToken = default)
     {
-        var attempt = Begin(options, request);
+        var attempt = Begin(options, request) with { Certificates = certificates ?? NoCertificates.Instance };
         var diagnosis = Explain(attempt);
         if (await attempt.VerifyAsync(cancellationToken).ConfigureAwait(false) is { } verification)
         {
             diagnosis = diagnosis with { Verdict = verification.Verdict, SecretIndex = verification.SecretIndex };
-            if (verification.IsAccepted)
+            if (verification.Verdict is Verdict.Accepted or Verdict.Undecided or Verdict.WrongCertificate)
                 return diagnosis;
         }
 

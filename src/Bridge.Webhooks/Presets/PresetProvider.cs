@@ -24,7 +24,7 @@ public sealed class PresetProvider : IWebhookProvider
         _signature = SignatureCatalog.Find(preset.Name);
         Scheme = _signature is null ? preset.ToScheme() : null;
         _translator = TranslatorCatalog.Find(preset.Name);
-        Settings = _translator is null ? preset.Settings : new Dictionary<string, string>(preset.Settings.Concat(_translator.Settings));
+        Settings = new[] { preset.Settings, _translator?.Settings, _signature?.Settings }.OfType<IReadOnlyDictionary<string, string>>().SelectMany(settings => settings).ToDictionary();
         var coded = (_translator?.Samples ?? []).Where(sample => sample.Provider == preset.Name).ToArray();
         Samples = [.. coded, .. DataSamples.Of(preset).Where(sample => coded.All(other => other.Event != sample.Event))];
     }

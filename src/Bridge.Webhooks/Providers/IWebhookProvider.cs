@@ -20,6 +20,12 @@ public interface IWebhookProvider
     /// <summary>How it signs where <see cref="Scheme" /> is null.</summary>
     internal ICodedSignature? Signature => null;
 
+    /// <summary>What stands where a source has its secrets, in words.</summary>
+    string SecretName => Signature?.SecretName ?? (Scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 } ? "public key" : "signing secret");
+
+    /// <summary>When a request says that it was signed, of which nothing is believed yet; null where it does not say, or where a scheme tells how.</summary>
+    DateTimeOffset? SignedAt(WebhookRequest request) => Signature?.SignedAt(request);
+
     /// <summary>True where a source may need to know the URL as it is registered.</summary>
     bool SignsUrl => Scheme?.Message.Contains("{url", StringComparison.Ordinal) ?? true;
 

@@ -1,3 +1,4 @@
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Verifying;
 
 namespace Bridge.Webhooks.Schemes;
@@ -5,7 +6,7 @@ namespace Bridge.Webhooks.Schemes;
 /// <summary>Decides whether a request was signed with one of the keys. Holds no state and knows no clock.</summary>
 internal sealed class SignatureVerifier(CompiledScheme scheme, ISignatureKey[] keys, string? url) : IWebhookVerifier
 {
-    public ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken)
+    public ValueTask<Finding> VerifyAsync(WebhookRequest request, ICertificateSource certificates, CancellationToken cancellationToken)
     {
         var verdict = Verify(request, out var keyIndex);
         return new(new Finding(verdict, keyIndex));

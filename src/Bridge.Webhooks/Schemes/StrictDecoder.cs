@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Bridge.Webhooks.Schemes;
 
@@ -7,6 +8,17 @@ internal static class StrictDecoder
 {
     public static bool TryDecode(ReadOnlySpan<char> text, SignatureEncoding encoding, Span<byte> signature, out int written)
         => encoding is SignatureEncoding.Hex ? TryHex(text, signature, out written) : TryBase64(text, signature, out written);
+
+    /// <param name="text">The text.</param>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="longest">The longest signature that is taken, in bytes; a thousand at most.</param>
+    /// <param name="signature">The signature.</param>
+    public static bool TryDecode(string text, SignatureEncoding encoding, int longest, [NotNullWhen(true)] out byte[]? signature)
+    {
+        Span<byte> buffer = stackalloc byte[longest];
+        signature = TryDecode(text, encoding, buffer, out var written) ? buffer[..written].ToArray() : null;
+        return signature is not null;
+    }
 
     public static string Encode(ReadOnlySpan<byte> signature, SignatureEncoding encoding)
         => encoding is SignatureEncoding.Hex ? Convert.ToHexStringLower(signature) : Convert.ToBase64String(signature);

@@ -10,17 +10,17 @@ public sealed class SourceKeys
 {
     private const int KeyLength = 32;
 
-    private SourceKeys(string secret, string signingSecret) => (Secret, SigningSecret) = (secret, signingSecret);
+    internal SourceKeys(string secret, string signingSecret) => (Secret, SigningSecret) = (secret, signingSecret);
 
     /// <summary>What the receiver is configured with: the shared secret, or the public key.</summary>
     public string Secret { get; }
 
-    /// <summary>What the sender signs with: the same, or the private key.</summary>
+    /// <summary>What the sender signs with: the same, the private key, or a line with the secret and behind it private key and certificate in PEM.</summary>
     public string SigningSecret { get; }
 
     /// <summary>Makes a secret for a provider.</summary>
     /// <exception cref="WebhookConfigurationException">The provider signs with Ed25519, and OpenSSL 3 is missing.</exception>
-    public static SourceKeys Create(IWebhookProvider provider) => Create(provider.Scheme ?? new() { Key = new() { Encoding = KeyEncoding.Hex } });
+    public static SourceKeys Create(IWebhookProvider provider) => provider.Scheme is { } scheme ? Create(scheme) : provider.Signature!.CreateKeys();
 
     /// <summary>Makes a secret for a scheme.</summary>
     /// <exception cref="WebhookConfigurationException">It is Ed25519, and OpenSSL 3 is missing.</exception>
@@ -44,7 +44,7 @@ public sealed class SourceKeys
         return new(rule.StripPrefix + Write(Ed25519Key.PublicKeyOf(seed), rule), Write(seed, rule));
     }
 
-    private static SourceKeys Shared(KeyRule rule)
+    internal static SourceKeys Shared(KeyRule rule)
     {
         var secret = rule.StripPrefix + Write(RandomNumberGenerator.GetBytes(KeyLength), rule);
         return new(secret, secret);

@@ -32,9 +32,15 @@ internal static class VerifyCommand
         CustomParser = ParseTime,
     };
 
+    private static readonly Option<FileInfo> Certificate = new Option<FileInfo>("--certificate")
+    {
+        Description = "The file at the address that the request names, where the provider signs with a certificate (aws-sns, paypal). Nothing is fetched.",
+        HelpName = "FILE.pem",
+    }.AcceptExistingOnly();
+
     private static readonly Option<FileInfo> Cases = new Option<FileInfo>("--cases")
     {
-        Description = "In place of all others: a file of requests, one JSON object a line, each with its secrets and what must come of it, see docs/verify.md.",
+        Description = "In place of all others but --certificate: a file of requests, one JSON object a line, each with its secrets and what must come of it, see docs/verify.md.",
         HelpName = "FILE.jsonl",
     }.AcceptExistingOnly();
 
@@ -42,7 +48,7 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "Verify a webhook offline: accepted, or which rule refused it, what had to be signed, and what would make it fit. Exit code 0 if accepted, 1 if refused, 2 on usage.")
         {
-            Provider, SecretOptions.Secret, SecretOptions.SecretFile, Headers, Body, Url, Method, Now, Cases,
+            Provider, SecretOptions.Secret, SecretOptions.SecretFile, Headers, Body, Url, Method, Now, Certificate, Cases,
         };
         command.Validators.Add(Validate);
         command.SetAction(RunAsync);
@@ -51,9 +57,10 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var certificate = parsed.GetValue(Certificate) is { } file ? await File.ReadAllTextAsync(file.FullName, cancellationToken) : null;
         if (parsed.GetValue(Cases) is { } cases)
         {
-            return await CasePlayer.PlayAsync(cases.FullName, parsed.InvocationConfiguration.Output, cancellationToken) ? 0 : 1;
+            return await CasePlayer.PlayAsync(cases.FullName, certificate, parsed.InvocationConfiguration.Output, cancellationToken) ? 0 : 1;
         }
 
         var options = new WebhookSourceOptions
@@ -69,8 +76,9 @@ internal static class VerifyCommand
             Body = await ReadAsync(parsed.GetRequiredValue(Body), cancellationToken),
             ReceivedAt = parsed.GetValue(Now) ?? TimeProvider.System.GetUtcNow(),
         };
-        var diagnosis = await WebhookDiagnosis.OfAsync(options, request, cancellationToken);
-        await parsed.InvocationConfiguration.Output.WriteAsync(VerifyReport.Write(options, diagnosis));
+        var certificates = new GivenCertificates(new Dictionary<string, string>(), certificate);
+        var diagnosis = await WebhookDiagnosis.OfAsync(options, request, certificates, cancellationToken);
+        await parsed.InvocationConfiguration.Output.WriteAsync(VerifyReport.Write(options, diagnosis, certificates.Advice));
         return diagnosis.Verdict switch
         {
             Verdict.Accepted => 0,

@@ -27,7 +27,8 @@ internal static class LocalReceiver
 
     private static string SecretOf(string folder, LocalSource source, SignatureScheme? scheme)
     {
-        var secret = scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 } ? SigningKeysFile.Read(folder, source.Name) : source.FirstSecret();
+        var isPrivate = scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 };
+        var secret = SigningKeysFile.Read(folder, source.Name) ?? (isPrivate ? null : source.FirstSecret());
         return secret ?? throw new SettingException(
             "--secret-file", $"is missing, and the source {source.Name} holds nothing to sign with", "name the file with the secret, or with the private key: PKCS #8 or the seed, in the same encoding");
     }

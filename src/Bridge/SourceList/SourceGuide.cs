@@ -26,6 +26,9 @@ internal sealed record SourceGuide
     /// <summary>True where the setting takes the provider's public key.</summary>
     public required bool IsPublicKey { get; init; }
 
+    /// <summary>What the setting takes, in words.</summary>
+    public required string SecretName { get; init; }
+
     /// <summary>Other settings that the provider knows.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
 

@@ -35,7 +35,8 @@ internal static class SourceGuides
             Url = options.PublicUrl ?? $"{host.TrimEnd('/')}/webhooks/{name}",
             Events = provider?.Kinds ?? [],
             SecretKey = $"{LocalSources.Section}:{name}:{SecretKey(provider)}",
-            IsPublicKey = (options.Scheme ?? provider?.Scheme) is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 },
+            IsPublicKey = IsPublicKey(options.Scheme ?? provider?.Scheme),
+            SecretName = SecretName(options.Scheme, provider),
             Settings = [.. (provider?.Settings.Keys ?? []).Select(setting => $"{LocalSources.Section}:{name}:Settings:{setting}")],
             Page = provider?.Page,
         };
@@ -44,4 +45,9 @@ internal static class SourceGuides
     /// <summary>A secret that the provider gives away in a handshake is kept in a file.</summary>
     private static string SecretKey(IWebhookProvider? provider) =>
         provider?.Handshakes.Any(handshake => handshake.Stores is not null) ?? false ? "SecretFiles:0" : "Secrets:0";
+
+    private static string SecretName(SignatureScheme? scheme, IWebhookProvider? provider) =>
+        scheme is null && provider is not null ? provider.SecretName : IsPublicKey(scheme) ? "public key" : "signing secret";
+
+    private static bool IsPublicKey(SignatureScheme? scheme) => scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 };
 }

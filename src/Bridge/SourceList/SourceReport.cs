@@ -13,7 +13,7 @@ internal static class SourceReport
             report.AppendLine(guide.Name == guide.Provider ? guide.Name : $"{guide.Name} ({guide.Provider})");
             report.AppendLine($"  URL       {guide.Url}");
             report.AppendLine($"  events    {Events(guide.Events)}");
-            report.AppendLine($"  {(guide.IsPublicKey ? "key     " : "secret  ")}  the provider's {(guide.IsPublicKey ? "public key" : "signing secret")} goes to {guide.SecretKey}, or {guide.SecretVariable} in the environment");
+            report.AppendLine($"  {(guide.IsPublicKey ? "key     " : "secret  ")}  the provider's {guide.SecretName} goes to {guide.SecretKey}, or {guide.SecretVariable} in the environment");
             foreach (var setting in guide.Settings)
             {
                 report.AppendLine($"  setting   {setting}");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Providers;
 
 namespace Bridge.Verify;
 
@@ -11,9 +12,13 @@ internal static class CasePlayer
     private const string Reject = "reject";
 
     /// <summary>Writes a line for each case that came out otherwise, and last how many came out as expected.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="certificate">The certificate in PEM that a case names and does not hold; null for none.</param>
+    /// <param name="output">Takes the lines.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>True if all did.</returns>
     /// <exception cref="InvalidDataException">A line is no case.</exception>
-    internal static async Task<bool> PlayAsync(string file, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<bool> PlayAsync(string file, string? certificate, TextWriter output, CancellationToken cancellationToken)
     {
         var (number, played, asExpected) = (0, 0, 0);
         await foreach (var line in File.ReadLinesAsync(file, cancellationToken))
@@ -26,7 +31,7 @@ internal static class CasePlayer
 
             played++;
             var one = Read(line, file, number);
-            var (isAccepted, outcome) = await VerifyAsync(one, cancellationToken);
+            var (isAccepted, outcome) = await VerifyAsync(one, certificate, cancellationToken);
             if (isAccepted == (one.Expected is Accept))
             {
                 asExpected++;
@@ -57,7 +62,7 @@ internal static class CasePlayer
     }
 
     /// <returns>Null in place of a verdict where none can be come to: that is neither accepted nor rejected.</returns>
-    private static async Task<(bool? IsAccepted, string Outcome)> VerifyAsync(VerifyCase one, CancellationToken cancellationToken)
+    private static async Task<(bool? IsAccepted, string Outcome)> VerifyAsync(VerifyCase one, string? certificate, CancellationToken cancellationToken)
     {
         if (CaseProvider.Find(one.Config) is not { } provider)
         {
@@ -78,8 +83,9 @@ internal static class CasePlayer
                 Secrets = [.. one.Secrets],
                 PublicUrl = one.Url,
             });
-            var verification = await source.VerifyAsync(Request(one), cancellationToken);
-            return (verification.IsAccepted, verification.Verdict.ToString());
+            var certificates = new GivenCertificates(one.Certificates ?? new Dictionary<string, string>(), certificate);
+            var verification = await source.VerifyAsync(Request(one, ReceivedAt(one, provider)), certificates, cancellationToken);
+            return certificates.Advice is { } advice ? (null, $"{verification.Verdict}. {advice}") : (verification.IsAccepted, verification.Verdict.ToString());
         }
         catch (Exception exception) when (exception is WebhookConfigurationException or FormatException or ArgumentException)
         {
@@ -87,12 +93,18 @@ internal static class CasePlayer
         }
     }
 
-    private static WebhookRequest Request(VerifyCase one) => new()
+    private static DateTimeOffset ReceivedAt(VerifyCase one, IWebhookProvider provider)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return one.Now is { } seconds ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : provider.SignedAt(Request(one, now)) ?? now;
+    }
+
+    private static WebhookRequest Request(VerifyCase one, DateTimeOffset receivedAt) => new()
     {
         Method = one.Method,
         Headers = new WebhookHeaders(one.Headers.SelectMany(header => Lines(header.Value).Select(line => KeyValuePair.Create(header.Key, line)))),
         Body = Body(one),
-        ReceivedAt = one.Now is { } now ? DateTimeOffset.UnixEpoch.AddSeconds(now) : TimeProvider.System.GetUtcNow(),
+        ReceivedAt = receivedAt,
     };
 
     private static IEnumerable<string> Lines(JsonElement header) =>

@@ -15,7 +15,9 @@ internal static class VerdictText
         Verdict.MalformedTimestamp => "The time that the signature covers cannot be read, or is there twice.",
         Verdict.Stale => "Rightly signed, but longer ago than is tolerated.",
         Verdict.TooEarly => "Rightly signed, but further ahead than is tolerated.",
-        Verdict.UnmetRequirement => "A header does not hold the value that the provider's signature requires.",
+        Verdict.UnmetRequirement => "A header or a field does not hold the value that the provider's signature requires.",
+        Verdict.WrongCertificate => "The certificate stands at an address that is not the provider's, or it is none of the provider's.",
+        Verdict.Undecided => "The certificate that it is signed with is not at hand: only the receiver fetches it.",
         Verdict.Accepted => "Rightly signed, and in time.",
         _ => "Refused.",
     };

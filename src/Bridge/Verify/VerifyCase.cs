@@ -31,12 +31,15 @@ internal sealed record VerifyCase
     [JsonPropertyName("body_gen")]
     public CaseBody? BodyGenerated { get; init; }
 
+    /// <summary>Certificates in PEM by their addresses, where the provider signs with one.</summary>
+    public IReadOnlyDictionary<string, string>? Certificates { get; init; }
+
     public CaseOverride? Override { get; init; }
 
     /// <summary>In place of the provider's, in seconds.</summary>
     public double? Tolerance { get; init; }
 
-    /// <summary>When the request came in, seconds since 1970; absent where no age is checked.</summary>
+    /// <summary>When the request came in, seconds since 1970; absent where no age is checked: then it came in when it was signed.</summary>
     public double? Now { get; init; }
 
     /// <summary><c>accept</c> or <c>reject</c>.</summary>

@@ -11,13 +11,18 @@ namespace Bridge.Verify;
 /// <summary>A diagnosis for a person: neither a secret nor a byte of the body is in it.</summary>
 internal static class VerifyReport
 {
-    internal static string Write(WebhookSourceOptions options, Diagnosis diagnosis)
+    internal static string Write(WebhookSourceOptions options, Diagnosis diagnosis, string? advice = null)
     {
         var report = new StringBuilder();
         report.AppendLine(Outcome(options, diagnosis));
         foreach (var error in diagnosis.Errors)
         {
             report.AppendLine($"  {error}");
+        }
+
+        if (advice is not null)
+        {
+            report.AppendLine($"  {advice}");
         }
 
         WriteSigned(report, options.Provider, diagnosis);

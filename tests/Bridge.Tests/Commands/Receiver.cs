@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bridge.Tests.Webhooks;
 using Bridge.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +19,9 @@ internal sealed class Receiver : IAsyncDisposable
     internal string Url => new Uri(new Uri(_app.Urls.Single()), $"/webhooks/{_source.Name}").AbsoluteUri;
 
     internal ConcurrentQueue<WebhookRequest> Requests { get; } = new();
+
+    /// <summary>The certificates of those providers that sign with one.</summary>
+    internal TestCertificates Certificates { get; } = new();
 
     internal static async Task<Receiver> StartAsync(string provider, string secret, string? url = null)
     {
@@ -46,7 +50,7 @@ internal sealed class Receiver : IAsyncDisposable
             ReceivedAt = TimeProvider.System.GetUtcNow(),
         };
         Requests.Enqueue(request);
-        var isTaken = _source.TakesContentType(context.Request.ContentType) && (await _source.VerifyAsync(request)).IsAccepted;
+        var isTaken = _source.TakesContentType(context.Request.ContentType) && (await _source.VerifyAsync(request, Certificates, context.RequestAborted)).IsAccepted;
         context.Response.StatusCode = isTaken ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
     }
 }

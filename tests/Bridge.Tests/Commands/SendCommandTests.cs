@@ -19,6 +19,7 @@ public sealed class SendCommandTests
     {
         var keys = SourceKeys.Create(ProviderCatalog.Find(provider)!);
         await using var receiver = await Receiver.StartAsync(provider, keys.Secret, Schemes.Url);
+        receiver.Certificates.Learn(ProviderCatalog.Find(provider)!, keys);
         var sample = SampleCatalog.All.First(sample => sample.Provider == provider);
 
         var (exitCode, output, _) = await Door.RunAsync("send", provider, sample.Event, "--to", receiver.Url, "--url", Schemes.Url, "--secret", keys.SigningSecret);
@@ -71,6 +72,7 @@ public sealed class SendCommandTests
     {
         var keys = SourceKeys.Create(ProviderCatalog.Find(provider)!);
         await using var receiver = await Receiver.StartAsync(provider, keys.Secret, Schemes.Url);
+        receiver.Certificates.Learn(ProviderCatalog.Find(provider)!, keys);
         var sample = SampleCatalog.All.First(sample => sample.Provider == provider);
 
         var (exitCode, output, _) = await Door.RunAsync("send", provider, sample.Event, "--to", receiver.Url, "--url", Schemes.Url, "--secret", keys.SigningSecret, "--bad-signature");

@@ -82,12 +82,13 @@ public sealed class DataSampleTests
     private static Translation Accept(ISample sample, SampleValues values)
     {
         var provider = ProviderCatalog.Find(sample.Provider)!;
-        var keys = SourceKeys.Create(provider);
+        var certificates = new TestCertificates();
+        var keys = certificates.Learn(provider, SourceKeys.Create(provider));
         var options = Play.Options(sample.Provider, keys.Secret);
         options.PublicUrl = Schemes.Url;
         var source = WebhookSource.Create("any", options);
         var signed = WebhookSigner.For(provider, keys.SigningSecret, Schemes.Url).Sign(sample.Write(values), Play.Now);
-        var verification = source.Verify(Play.Request(signed.Headers, signed.Body, query: signed.Query));
+        var verification = source.Verify(Play.Request(signed.Headers, signed.Body, query: signed.Query), certificates);
 
         Assert.Equal(Verdict.Accepted, verification.Verdict);
         Assert.True(source.TakesContentType(signed.Headers["Content-Type"].Single()));

@@ -1,6 +1,7 @@
 using System.Text;
 using Bridge.Contracts;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
@@ -42,9 +43,9 @@ internal static class Play
     }
 
     /// <summary>Verifies where nothing is waited for, as under every scheme.</summary>
-    public static Verification Verify(this WebhookSource source, WebhookRequest request)
+    public static Verification Verify(this WebhookSource source, WebhookRequest request, ICertificateSource? certificates = null)
     {
-        var verification = source.VerifyAsync(request);
+        var verification = certificates is null ? source.VerifyAsync(request) : source.VerifyAsync(request, certificates, CancellationToken.None);
         return verification.IsCompletedSuccessfully ? verification.Result : throw new InvalidOperationException("The verifier waited for something.");
     }
 
@@ -73,7 +74,7 @@ internal static class Play
         var request = sample.Write(values ?? new() { OccurredAt = Now });
         Assert.True(source.TakesContentType(request.Headers["Content-Type"].Single()));
         var provider = ProviderCatalog.Find(sample.Provider)!;
-        if (provider.Scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 })
+        if (IsAsymmetric(provider))
             return source.Translate(source.AssumeVerified(Request(request.Headers, request.Body)));
         var signed = WebhookSigner.For(provider, SecretOf(sample.Provider), Schemes.Url).Sign(request, Now);
         var verification = source.Verify(Request(signed.Headers, signed.Body, query: signed.Query));
@@ -115,6 +116,9 @@ internal static class Play
     private static string KeyOf(string provider) => IsCoded(provider) ? SecretOf(provider) : Secret;
 
     private static bool IsCoded(string provider) => ProviderCatalog.Find(provider) is { Scheme: null };
+
+    private static bool IsAsymmetric(IWebhookProvider provider)
+        => provider.Scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 } || provider.Name is "aws-sns" or "paypal";
 
     private static string SecretOf(string provider)
         => PresetCatalog.All.Any(preset => preset.Name == provider) ? VectorTests.SecretOf(provider) : Secret;

@@ -20,6 +20,7 @@ public sealed class PresetTimeTests
         { "adyen-platform", """{"timestamp":"2026-01-01T12:59:00+01:00"}""" },
         { "adyen-platform", """{"createdAt":"2026-01-01T12:59:00+01:00"}""" },
         { "asana", """{"events":[{"created_at":"2026-01-01T11:59:00.000Z"}]}""" },
+        { "aws-sns", """{"Timestamp":"2026-01-01T11:59:00.000Z"}""" },
         { "bigcommerce", """{"created_at":1767268740}""" },
         { "box", """{"created_at":"2026-01-01T03:59:00-08:00"}""" },
         { "calendly", """{"created_at":"2026-01-01T11:59:00.000000Z"}""" },
@@ -41,6 +42,7 @@ public sealed class PresetTimeTests
         { "mailgun-form", """{"timestamp":"1767268740"}""" },
         { "mux", """{"created_at":"2026-01-01T11:59:00.000000Z"}""" },
         { "paddle", """{"occurred_at":"2026-01-01T11:59:00.000000Z"}""" },
+        { "paypal", """{"create_time":"2026-01-01T11:59:00.000Z"}""" },
         { "razorpay", """{"created_at":1767268740}""" },
         { "resend", """{"created_at":"2026-01-01T11:59:00.000Z"}""" },
         { "sendgrid", """[{"timestamp":1767268740}]""" },
@@ -87,6 +89,8 @@ public sealed class PresetTimeTests
     [InlineData("docusign", """{"apiVersion":"v2.1"}""", "v2.1")]
     [InlineData("grafana", """{"version":"1","alerts":[{}]}""", "1")]
     [InlineData("grafana-ts", """{"version":"1","alerts":[{}]}""", "1")]
+    [InlineData("paypal", """{"event_version":"1.0","resource_version":"2.0"}""", "2.0")]
+    [InlineData("paypal", """{"event_version":"1.0"}""", "1.0")]
     [InlineData("woocommerce", """{"version":"10.3.5"}""", "10.3.5")]
     [InlineData("zendesk", """{"zendesk_event_version":"2022-06-20"}""", "2022-06-20")]
     public void The_version_of_the_API_is_read_from_its_place(string preset, string body, string version)

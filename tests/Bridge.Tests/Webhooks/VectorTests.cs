@@ -1,6 +1,8 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Bridge.Webhooks;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Presets;
 
 namespace Bridge.Tests.Webhooks;
@@ -36,7 +38,7 @@ public sealed class VectorTests
         var query = vector.TryGetProperty("query", out var sent) ? sent.GetString()! : string.Empty;
 
         var verification = WebhookSource.Create("any", options)
-            .Verify(Play.Request(Headers(vector.GetProperty("headers")), Encoding.UTF8.GetBytes(vector.GetProperty("body").GetString()!), now, query));
+            .Verify(Play.Request(Headers(vector.GetProperty("headers")), Encoding.UTF8.GetBytes(vector.GetProperty("body").GetString()!), now, query), Certificates(vector));
 
         Assert.Equal(vector.GetProperty("verdict").GetString(), verification.Verdict.ToString());
         Assert.Equal(vector.GetProperty("expected").GetString() is "accept", verification.IsAccepted);
@@ -57,6 +59,20 @@ public sealed class VectorTests
         using var stream = typeof(VectorTests).Assembly.GetManifestResourceStream($"Bridge.Tests.Webhooks.Fixtures.{fixture}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static TestCertificates Certificates(JsonElement vector)
+    {
+        var certificates = new TestCertificates();
+        if (vector.TryGetProperty("certificates", out var files))
+        {
+            foreach (var file in files.EnumerateObject())
+                certificates.Add(file.Name, new(CertificateOutcome.Found, file.Value.GetString()!));
+        }
+
+        if (vector.TryGetProperty("roots", out var roots))
+            certificates.Roots.AddRange(roots.EnumerateArray().Select(root => X509Certificate2.CreateFromPem(root.GetString())).ToArray());
+        return certificates;
     }
 
     private static WebhookHeaders Headers(JsonElement headers)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Verifying;
 
@@ -8,7 +9,7 @@ namespace Bridge.Webhooks.Providers.Adyen;
 /// <summary>Verifies <see cref="AdyenSignature" /> for one source. One item that is not rightly signed refuses them all.</summary>
 internal sealed class AdyenVerifier(IReadOnlyList<byte[]> keys) : IWebhookVerifier
 {
-    public ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => new(Verify(request));
+    public ValueTask<Finding> VerifyAsync(WebhookRequest request, ICertificateSource certificates, CancellationToken cancellationToken) => new(Verify(request));
 
     public bool Signs(string place) => AdyenItem.Places.Contains(place);
 

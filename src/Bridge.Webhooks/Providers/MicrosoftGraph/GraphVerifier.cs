@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Verifying;
 
@@ -14,7 +15,7 @@ internal sealed class GraphVerifier(IReadOnlyList<byte[]> secrets) : IWebhookVer
 
     public bool IsToken => true;
 
-    public ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => new(Verify(request));
+    public ValueTask<Finding> VerifyAsync(WebhookRequest request, ICertificateSource certificates, CancellationToken cancellationToken) => new(Verify(request));
 
     /// <summary>Whoever could change the body of one request knows the secret, and could write a body of their own.</summary>
     public bool Signs(string place) => ValueLocation.TryParse(place, out var location) && location.Kind is LocationKind.Json;

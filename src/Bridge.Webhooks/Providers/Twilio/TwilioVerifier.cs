@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Schemes;
 using Bridge.Webhooks.Verifying;
 
@@ -7,7 +8,7 @@ namespace Bridge.Webhooks.Providers.Twilio;
 /// <summary>Verifies <see cref="TwilioSignature" /> for one source.</summary>
 internal sealed class TwilioVerifier(TwilioUrl url, IReadOnlyList<byte[]> secrets) : IWebhookVerifier
 {
-    public ValueTask<Finding> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => new(Verify(request));
+    public ValueTask<Finding> VerifyAsync(WebhookRequest request, ICertificateSource certificates, CancellationToken cancellationToken) => new(Verify(request));
 
     public bool Signs(string place) => place.StartsWith("json:", StringComparison.Ordinal);
 

@@ -2,9 +2,11 @@ using System.Net;
 using Bridge.Hosting;
 using Bridge.Hosting.Bus;
 using Bridge.Receiver;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Samples;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bridge.Tests.Webhooks.Compliance;
 
@@ -32,6 +34,7 @@ public sealed class ComplianceReceiver : IAsyncLifetime, IDisposable
         }
 
         bridge.AddReceiver();
+        bridge.Services.AddSingleton<ICertificateSource>(Subject.Certificates);
         _app = bridge.Build();
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };

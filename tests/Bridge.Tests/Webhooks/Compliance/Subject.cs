@@ -21,7 +21,7 @@ internal sealed class Subject
     private Subject(IWebhookProvider provider, Func<WebhookSource, WebhookRequest, Verification, Verification>? misjudge = null)
     {
         _provider = provider;
-        _keys = [SourceKeys.Create(provider), SourceKeys.Create(provider)];
+        _keys = [Certificates.Learn(provider, SourceKeys.Create(provider)), Certificates.Learn(provider, SourceKeys.Create(provider))];
         _source = Source(0);
         Body = provider.Samples.Select(sample => sample.Write(new() { OccurredAt = Play.Now })).First(IsEvent);
         var signed = Sign();
@@ -30,6 +30,9 @@ internal sealed class Subject
         CanSignAnyBody = !IsInBody && TrySign("{"u8.ToArray());
         _misjudge = misjudge;
     }
+
+    /// <summary>The certificates of those providers that sign with one.</summary>
+    public static TestCertificates Certificates { get; } = new();
 
     /// <summary>Every provider, in code or as data.</summary>
     public static IReadOnlyList<Subject> All { get; } =
@@ -93,7 +96,7 @@ internal sealed class Subject
     public async Task<Verification> VerifyAsync(SampleRequest request, WebhookSource? source = null, DateTimeOffset? receivedAt = null)
     {
         var received = Play.Request(request.Headers, request.Body, receivedAt, request.Query);
-        var verification = await (source ?? _source).VerifyAsync(received);
+        var verification = await (source ?? _source).VerifyAsync(received, Certificates, CancellationToken.None);
         return _misjudge?.Invoke(source ?? _source, received, verification) ?? verification;
     }
 
