@@ -76,6 +76,12 @@ internal sealed record Preset
     /// <summary>True where the provider takes a 401 for one only without a body.</summary>
     public bool RefusesWithoutBody { get; set; }
 
+    /// <summary>How long the provider waits for the answer; null where that is not known.</summary>
+    public TimeSpan? AnswerWithin { get; set; }
+
+    /// <summary>How often and how long the provider tries again; null where that is not known.</summary>
+    public string? Retries { get; set; }
+
     /// <summary>What is not sure, or not there yet.</summary>
     public string? Caveat { get; set; }
 

@@ -51,6 +51,18 @@ public sealed class PresetProvider : IWebhookProvider
     public IReadOnlyList<string> KindIn => Preset.Type;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> IdIn => Preset.Id;
+
+    /// <inheritdoc />
+    public TimeSpan? AnswerWithin => Preset.AnswerWithin;
+
+    /// <inheritdoc />
+    public string? Retries => Preset.Retries;
+
+    /// <inheritdoc />
+    public string? Caveat => Preset.Caveat;
+
+    /// <inheritdoc />
     public IReadOnlyList<ISample> Samples { get; }
 
     /// <inheritdoc />

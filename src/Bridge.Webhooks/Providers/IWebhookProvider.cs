@@ -41,6 +41,18 @@ public interface IWebhookProvider
     /// <summary>The places of the kind of event (<c>header:Name</c>, <c>json:/pointer</c>); none where the body, all of it signed, tells it.</summary>
     IReadOnlyList<string> KindIn => [];
 
+    /// <summary>The places of the id of an event; none where the body tells a repeat.</summary>
+    IReadOnlyList<string> IdIn => [];
+
+    /// <summary>How long it waits for the answer; null where that is not known.</summary>
+    TimeSpan? AnswerWithin => null;
+
+    /// <summary>How often and how long it tries again, in words; null where that is not known.</summary>
+    string? Retries => null;
+
+    /// <summary>What is not sure, or not there yet; null where there is nothing of that kind.</summary>
+    string? Caveat => null;
+
     /// <summary>The body of the 200 that it waits for, as <c>text/plain</c>; null where it looks at the status alone.</summary>
     string? AcceptedBody => null;
 

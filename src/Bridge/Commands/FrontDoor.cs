@@ -28,6 +28,7 @@ internal static class FrontDoor
             DemoCommand.Create(),
             MigrateCommand.Create(),
             TopologyCommand.Create(),
+            ProvidersCommand.Create(),
             VerifyCommand.Create(),
             DoctorCommand.Create(),
             SendCommand.Create(),

@@ -1,6 +1,5 @@
 using System.Text;
 using Bridge.Contracts;
-using Bridge.Tests.House;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
@@ -25,15 +24,6 @@ public sealed class PresetTests
             Assert.StartsWith("https://", preset.Preset.Page, StringComparison.Ordinal);
         });
         Assert.Equal(ProviderCatalog.All.Count + PresetCatalog.All.Count, ProviderCatalog.Names.Distinct().Count());
-    }
-
-    [Fact]
-    public void Every_preset_is_on_its_page_as_it_is()
-    {
-        var page = Repository.Read("docs/providers.md");
-
-        Assert.All(PresetCatalog.All.Where(preset => preset.Scheme is not null), preset => Assert.Contains(PresetRow.Of(preset) + "\n", page, StringComparison.Ordinal));
-        Assert.DoesNotContain(PresetRow.Of(PresetCatalog.All.Single(preset => preset.Name is "box")), page.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

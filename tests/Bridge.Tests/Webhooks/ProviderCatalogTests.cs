@@ -62,7 +62,7 @@ public sealed class ProviderCatalogTests
     [Fact]
     public void Every_provider_that_is_verified_in_code_is_on_the_page_of_providers()
     {
-        var page = Repository.Read("docs/providers.md");
+        var page = Repository.Read("docs/providers.md").Split("\n## Verified in code\n")[1];
 
         Assert.All(ProviderCatalog.All.Concat<IWebhookProvider>(PresetCatalog.All).Where(provider => provider.Scheme is null), provider => Assert.Contains($"| [{provider.Name}](https://", page, StringComparison.Ordinal));
         Assert.DoesNotContain("| [widgetjar](https://", page, StringComparison.Ordinal);

@@ -27,6 +27,12 @@ public sealed class CloudEventsProvider : IWebhookProvider
     /// <inheritdoc />
     public string? Page => "https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/http-webhook.md";
 
+    /// <summary>Those of an event in JSON; of one with its attributes in headers <c>ce-source</c> and <c>ce-id</c>.</summary>
+    public IReadOnlyList<string> IdIn { get; } = ["json:/source", "json:/id"];
+
+    /// <inheritdoc />
+    public string? Retries => "the sender's own affair";
+
     /// <summary>CloudEvents signs nothing: <c>Authorization: Bearer</c> (RFC 6750). A token in the URL is not taken, because URLs are logged.</summary>
     public SignatureScheme Scheme { get; } = new() { Kind = SchemeKind.Token, Signature = new() { In = ["bearer"] } };
 

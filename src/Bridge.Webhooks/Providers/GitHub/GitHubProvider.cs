@@ -17,6 +17,15 @@ public sealed class GitHubProvider : IWebhookProvider
     /// <inheritdoc />
     public string? Page => "https://docs.github.com/en/webhooks";
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> IdIn { get; } = ["header:X-GitHub-Delivery"];
+
+    /// <inheritdoc />
+    public TimeSpan? AnswerWithin => TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc />
+    public string? Retries => "none; by hand for 3 days";
+
     /// <summary>
     /// <c>X-Hub-Signature-256: sha256=...</c>: HMAC-SHA256 of the body
     /// (<see href="https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries" />). No time: the inbox alone tells a

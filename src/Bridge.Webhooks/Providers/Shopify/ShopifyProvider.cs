@@ -38,6 +38,15 @@ public sealed class ShopifyProvider : IWebhookProvider
     /// <inheritdoc />
     public string? Page => "https://shopify.dev/docs/apps/build/webhooks";
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> IdIn { get; } = ["header:X-Shopify-Event-Id"];
+
+    /// <inheritdoc />
+    public TimeSpan? AnswerWithin => TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
+    public string? Retries => "8 within 4 hours, then a subscription of the Admin API is deleted";
+
     /// <summary>
     /// <c>X-Shopify-Hmac-Sha256</c>: HMAC-SHA256 of the body in base64, under the app's client secret
     /// (<see href="https://shopify.dev/docs/apps/build/webhooks/subscribe/https" />). No time: the inbox alone tells a repeat.

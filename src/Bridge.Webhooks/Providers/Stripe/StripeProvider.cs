@@ -47,6 +47,12 @@ public sealed class StripeProvider : IWebhookProvider
     /// <inheritdoc />
     public string? Page => "https://docs.stripe.com/webhooks";
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> IdIn { get; } = ["json:/id"];
+
+    /// <inheritdoc />
+    public string? Retries => "for 3 days; 3 within a few hours in a sandbox";
+
     /// <summary>
     /// <c>Stripe-Signature: t=...,v1=...</c>: HMAC-SHA256 of time, point and body under the secret's own text, <c>whsec_</c> included
     /// (<see href="https://docs.stripe.com/webhooks/signature" />). While a secret is rolled there is one <c>v1</c> for each.

@@ -34,6 +34,9 @@ public sealed class TwilioProvider : IWebhookProvider
     /// <inheritdoc />
     public string? Page => "https://www.twilio.com/docs/usage/webhooks";
 
+    /// <inheritdoc />
+    public string? Retries => "none, unless the registered URL asks for them";
+
     /// <summary>None: see <see cref="TwilioSignature" />.</summary>
     public SignatureScheme? Scheme => null;
 

@@ -24,6 +24,9 @@ public sealed class WidgetJarProvider : IWebhookProvider
     /// <inheritdoc />
     public string Name => "widgetjar";
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> IdIn { get; } = ["json:/id"];
+
     /// <summary><c>X-WidgetJar-Signature: sha256=...</c>: HMAC-SHA256 of the body in hexadecimal.</summary>
     public SignatureScheme Scheme { get; } = new()
     {
