@@ -21,7 +21,12 @@ public interface IWebhookProvider
     internal ICodedSignature? Signature => null;
 
     /// <summary>What stands where a source has its secrets, in words.</summary>
-    string SecretName => Signature?.SecretName ?? (Scheme is { Kind: SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 } ? "public key" : "signing secret");
+    string SecretName => Signature?.SecretName ?? Scheme?.Kind switch
+    {
+        SchemeKind.EcdsaP256Sha256 or SchemeKind.Ed25519 => "public key",
+        SchemeKind.Token => "token",
+        _ => "signing secret",
+    };
 
     /// <summary>When a request says that it was signed, of which nothing is believed yet; null where it does not say, or where a scheme tells how.</summary>
     DateTimeOffset? SignedAt(WebhookRequest request) => Signature?.SignedAt(request);

@@ -26,6 +26,11 @@ internal sealed class SourcesCheck(DoctorSubject subject) : IDoctorCheck
     private static CheckResult Check(CheckedSource source)
     {
         var check = $"source {source.Name}";
+        if (source is { Errors: [], Secrets: 0 })
+        {
+            return CheckResult.Warn(check, $"{source.Provider}, waits for the secret that its handshake brings, and refuses every webhook until then");
+        }
+
         return source.Errors is []
             ? CheckResult.Ok(check, $"{source.Provider}, {source.Secrets} {(source.Secrets == 1 ? "secret" : "secrets")}{Files(source)}")
             : CheckResult.Fail(check, string.Join(" ", source.Errors));

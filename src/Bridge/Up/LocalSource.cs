@@ -9,5 +9,5 @@ namespace Bridge.Up;
 internal sealed record LocalSource(string Name, WebhookSourceOptions Options, IReadOnlyList<string> SecretFiles)
 {
     /// <returns>Null where there is none.</returns>
-    internal string? FirstSecret() => Options.Secrets.Count > 0 ? Options.Secrets[0] : SecretFiles is [var file, ..] ? SecretFile.Read(file, out _) : null;
+    internal string? FirstSecret() => Options.Secrets.Count > 0 ? Options.Secrets[0] : SecretFiles is [var file, ..] && File.Exists(file) ? SecretFile.Read(file, out _) : null;
 }

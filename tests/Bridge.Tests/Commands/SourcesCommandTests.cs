@@ -55,6 +55,19 @@ public sealed class SourcesCommandTests : IDisposable
         Assert.StartsWith("https://", square.GetProperty("page").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("microsoft-graph", "the provider's clientState of the subscriptions goes to Sources:microsoft-graph:Secrets:0")]
+    [InlineData("cloudevents", "the provider's token goes to Sources:cloudevents:Secrets:0")]
+    [InlineData("gitlab", "the provider's token goes to Sources:gitlab:Secrets:0")]
+    [InlineData("square", "the provider's signing secret goes to Sources:square:Secrets:0")]
+    [InlineData("discord", "the provider's public key goes to Sources:discord:Secrets:0")]
+    public async Task What_is_verified_with_is_called_what_the_provider_calls_it(string provider, string line)
+    {
+        await RunAsync("--add", provider);
+
+        Assert.Contains(line, (await RunAsync()).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_secret_that_a_handshake_brings_goes_to_a_file()
     {

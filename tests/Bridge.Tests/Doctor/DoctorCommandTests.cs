@@ -21,6 +21,14 @@ public sealed class DoctorCommandTests
         Assert.DoesNotContain("hush", output);
     }
 
+    [Fact]
+    public async Task A_source_that_waits_for_its_handshake_is_told_so()
+    {
+        using var sources = new TempFile("""{ "Sources": { "desk": { "Provider": "asana", "SecretFiles": ["not-there-yet"], "Settings": { "HandshakeUntil": "2026-05-01T12:30:00Z" } } } }""");
+
+        Assert.Contains("warn  source desk              asana, waits for the secret", (await Door.RunAsync("doctor", "--sources", sources.Path)).Output);
+    }
+
     [Theory]
     [InlineData(Wrong, "fail  source shop              Sources:shop:Secrets:0 is not Base64")]
     [InlineData("hush", "fail  sources                  Receiver:SourcesFile is no JSON object")]

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bridge.Contracts;
 using Bridge.Contracts.Payments;
-using Bridge.Tests.Webhooks.Handshakes;
 using Bridge.Webhooks;
 using Bridge.Webhooks.Providers.CloudEvents;
 using Bridge.Webhooks.Samples;
@@ -163,38 +162,4 @@ public sealed class CloudEventsTests
         Assert.Equal(first.Messages[0].MessageId, renewed.Messages[0].MessageId);
         Assert.IsType<PaymentSucceeded>(source.Translate(Event, ("Content-Type", Structured)).Messages.Single().Message);
     }
-
-    [Theory]
-    [InlineData("events.example.com", "events.example.com", "*")]
-    [InlineData("other.example.com, EVENTS.example.com", "events.example.com", "120")]
-    [InlineData("*", "anybody.example.com", "1")]
-    public void A_sender_that_is_let_in_is_told_so_and_how_much_it_may_send(string allowed, string origin, string rate)
-    {
-        var answer = new Greeter("cloudevents", ("AllowedOrigins", allowed), ("AllowedRate", rate)).Unsigned("OPTIONS", headers: ("WebHook-Request-Origin", origin))!;
-
-        Assert.Equal((200, null, origin, rate, "POST"), (answer.Status, answer.ContentType, answer.Headers["WebHook-Allowed-Origin"], answer.Headers["WebHook-Allowed-Rate"], answer.Headers["Allow"]));
-    }
-
-    [Fact]
-    public void Any_other_sender_gets_no_consent()
-    {
-        var greeter = new Greeter("cloudevents", ("AllowedOrigins", "events.example.com"));
-
-        Assert.Null(greeter.Unsigned("OPTIONS", headers: ("WebHook-Request-Origin", "example.com")));
-        Assert.Null(greeter.Unsigned("OPTIONS", headers: ("WebHook-Request-Origin", "events.example.com, other.example.com")));
-        Assert.Null(greeter.Unsigned("OPTIONS", headers: [("WebHook-Request-Origin", "events.example.com"), ("WebHook-Request-Origin", "events.example.com")]));
-        Assert.Null(greeter.Unsigned("OPTIONS"));
-        Assert.Null(greeter.Unsigned("POST", headers: ("WebHook-Request-Origin", "events.example.com")));
-        Assert.Null(new Greeter("cloudevents").Unsigned("OPTIONS", headers: ("WebHook-Request-Origin", "events.example.com")));
-    }
-
-    [Theory]
-    [InlineData("0")]
-    [InlineData("-1")]
-    [InlineData("many")]
-    [InlineData("99999999999")]
-    public void A_rate_that_is_none_stops_the_start(string rate)
-        => Assert.StartsWith(
-            $"Sources:shop:Settings:AllowedRate is '{rate}'",
-            Assert.Single(WebhookSource.Validate("shop", OwnSource.Known(("Provider", "cloudevents"), ("Settings:AllowedRate", rate)))), StringComparison.Ordinal);
 }

@@ -12,6 +12,8 @@ internal sealed class GraphSignature : ICodedSignature
 {
     private static readonly KeyRule Key = new();
 
+    public string SecretName => "clientState of the subscriptions";
+
     public IWebhookVerifier? Verifier(SourceSetup setup) => new GraphVerifier(setup.Secrets(Key));
 
     public IWebhookSigner Signer(string secret, string? url)
