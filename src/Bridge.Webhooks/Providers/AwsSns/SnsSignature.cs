@@ -44,16 +44,15 @@ internal sealed partial class SnsSignature : ICertifiedSignature, IConfirmingSig
     public SourceKeys CreateKeys() => CertifiedKey.Create($"arn:aws:sns:eu-west-1:070301070302:kettle-{RandomNumberGenerator.GetHexString(8, lowercase: true)}", "sns.amazonaws.com");
 
     public Uri? ConfirmationOf(VerifiedWebhook webhook)
-        => SnsMessage.TryRead(webhook.Request.Body, out var message)
-           && message["Type"] is "SubscriptionConfirmation"
-           && message["SubscribeURL"] is { } address && Subscription().IsMatch(address)
-            ? new Uri(address)
-            : null;
+        => SnsMessage.TryRead(webhook.Request.Body, out var message) && message["Type"] is "SubscriptionConfirmation" ? SubscriptionOf(message) : null;
 
     public DateTimeOffset? SignedAt(WebhookRequest request)
         => SnsMessage.TryRead(request.Body, out var message) && Rfc3339.TryRead(message["Timestamp"], out var time) ? time : null;
 
     public string AddressOf(CertifiedKey key) => $"https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-{key.Name}.pem";
+
+    /// <summary>Where a message asks to be confirmed; null where it does not, or at an address that is not Amazon's.</summary>
+    internal static Uri? SubscriptionOf(SnsMessage message) => message["SubscribeURL"] is { } address && Subscription().IsMatch(address) ? new Uri(address) : null;
 
     private SnsSigner Sign(CertifiedKey key) => new(key, AddressOf(key));
 

@@ -26,7 +26,12 @@ internal sealed class SnsVerifier(List<string> topics, bool demandsVersion2) : I
 
         var signed = new SignedBytes([bytes], signature, hash);
         var finding = await SnsSignature.Certificates.VerifyAsync(address, signed, request.ReceivedAt, certificates, cancellationToken).ConfigureAwait(false);
-        return finding.Verdict is Verdict.Accepted ? new(SignedTime.Judge(time, request.ReceivedAt, SnsSignature.Tolerance), topic) : finding;
+        if (finding.Verdict is not Verdict.Accepted)
+            return finding;
+        // Whoever consumed it would find there an address that looks verified.
+        return message.IsConfirmation && SnsSignature.SubscriptionOf(message) is null
+            ? new(Verdict.UnmetRequirement)
+            : new(SignedTime.Judge(time, request.ReceivedAt, SnsSignature.Tolerance), topic);
     }
 
     public bool Signs(string place) => SnsMessage.Places.Contains(place);

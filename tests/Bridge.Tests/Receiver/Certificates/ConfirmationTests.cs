@@ -101,10 +101,9 @@ public sealed class ConfirmationTests : IAsyncLifetime, IDisposable
     [InlineData("https://sns.eu-west-1.amazonaws.com:8443/?Action=ConfirmSubscription&TopicArn=arn&Token=1")]
     [InlineData("https://sns.eu-west-1.amazonaws.com/?Action=DeleteTopic&TopicArn=arn&Token=1")]
     [InlineData("https://169.254.169.254/?Action=ConfirmSubscription&TopicArn=arn&Token=1")]
-    public async Task Even_where_it_is_signed_no_other_address_is_called(string address)
+    public async Task Even_where_it_is_signed_no_other_address_is_called_and_no_event_made_of_it(string address)
     {
-        await PostAsync("aws-sns", Sign(Confirmation(address), _keys));
-
+        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("aws-sns", Sign(Confirmation(address), _keys))).StatusCode);
         Assert.Empty(_internet.Asked);
     }
 
