@@ -7,6 +7,9 @@ namespace Bridge.Webhooks.Certificates;
 /// <param name="File">The certificate.</param>
 public sealed record SampleCertificate(Uri Address, CertificateFile File)
 {
+    /// <summary>True where a provider signs with a certificate: then no receiver that looks for it at the provider takes a sample.</summary>
+    public static bool IsNeeded(IWebhookProvider provider) => provider.Signature is ICertifiedSignature;
+
     /// <summary>Finds it in what a sample is signed with.</summary>
     /// <param name="provider">Who signs.</param>
     /// <param name="signingSecret">What it is signed with, see <see cref="Signing.SourceKeys.SigningSecret" />.</param>

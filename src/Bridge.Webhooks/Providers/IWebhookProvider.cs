@@ -31,8 +31,8 @@ public interface IWebhookProvider
     /// <summary>When a request says that it was signed, of which nothing is believed yet; null where it does not say, or where a scheme tells how.</summary>
     DateTimeOffset? SignedAt(WebhookRequest request) => Signature?.SignedAt(request);
 
-    /// <summary>True where a source may need to know the URL as it is registered.</summary>
-    bool SignsUrl => Scheme?.Message.Contains("{url", StringComparison.Ordinal) ?? true;
+    /// <summary>True where a source must know the URL as it is registered.</summary>
+    bool SignsUrl => Signature?.SignsUrl ?? Scheme?.Message.Contains("{url", StringComparison.Ordinal) ?? false;
 
     /// <summary>The media types that it sends.</summary>
     IReadOnlyList<string> ContentTypes => ["application/json"];

@@ -12,6 +12,9 @@ internal interface ICodedSignature
     /// <summary>What stands where a source has its secrets.</summary>
     string SecretName => "signing secret";
 
+    /// <summary>True where a source must know the URL as it is registered.</summary>
+    bool SignsUrl => false;
+
     /// <summary>Makes the verifier of a source from its keys, its public URL and its settings.</summary>
     /// <returns>Null where something is wrong, which is then told to <see cref="SourceSetup.Refuse" />.</returns>
     IWebhookVerifier? Verifier(SourceSetup setup);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using Bridge.Hosting;
 using Bridge.Sending;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Signing;
@@ -120,6 +121,13 @@ internal static class SendCommand
         if (result.GetResult(SendOptions.Rate) is { Implicit: false } && result.GetValue(SendOptions.Rate) is < 1 or > MostPerSecond)
         {
             result.AddError($"--rate is {result.GetValue(SendOptions.Rate)}: write 1 to {MostPerSecond}.");
+        }
+
+        if (result.GetResult(SendOptions.To) is null && provider is not null && ProviderCatalog.Find(provider) is { } known && SampleCertificate.IsNeeded(known))
+        {
+            result.AddError(
+                $"./bridge up cannot take a sample of {known.Name}: a receiver fetches certificates from the provider alone, and that of a sample is not there. "
+                + $"Register the source at {known.Page} and have a test sent, or verify a request that it sent: ./bridge verify --provider {known.Name} --certificate FILE.pem, see --help.");
         }
 
         if (result.GetResult(SendOptions.To) is not null && !SecretOptions.AreThere(result))

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bridge.Hosting;
 using Bridge.SourceList;
 using Bridge.Up;
+using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Providers;
 
 namespace Bridge.Commands;
@@ -65,8 +66,9 @@ internal static class SourcesCommand
             throw new SettingException("--add", $"is {provider.Name}, which {path} has already", "send to it, or change the file");
         }
 
+        var next = SampleCertificate.IsNeeded(provider) ? "./bridge sources, which tells what to register" : $"./bridge send {provider.Name}";
         return RunningFile.Read(folder) is null
-            ? $"{path} has a source {provider.Name} now: start ./bridge up, then ./bridge send {provider.Name}"
-            : $"{path} has a source {provider.Name} now, which ./bridge up takes over within seconds: ./bridge send {provider.Name}";
+            ? $"{path} has a source {provider.Name} now: start ./bridge up, then {next}"
+            : $"{path} has a source {provider.Name} now, which ./bridge up takes over within seconds: {next}";
     }
 }

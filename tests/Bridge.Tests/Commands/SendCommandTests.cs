@@ -146,6 +146,8 @@ public sealed class SendCommandTests
     [InlineData("There is no provider \"nobody\": write one of", "nobody")]
     [InlineData("The event is missing: write one of", "github")]
     [InlineData("There is no sample \"pull\" of widgetjar: write one of form.submitted", "widgetjar", "pull")]
+    [InlineData("./bridge up cannot take a sample of aws-sns: a receiver fetches certificates from the provider alone", "aws-sns")]
+    [InlineData("or verify a request that it sent: ./bridge verify --provider paypal --certificate FILE.pem, see --help", "paypal", "--twice")]
     [InlineData("With --to the secret is missing", "widgetjar", "--to", "http://localhost:1/")]
     [InlineData("--to needs a URL", "widgetjar", "--to", "nowhere", "--secret", "s")]
     [InlineData("--set needs a place and a value", "widgetjar", "--set", "id=5")]

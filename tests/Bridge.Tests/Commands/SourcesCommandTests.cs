@@ -105,9 +105,22 @@ public sealed class SourcesCommandTests : IDisposable
         var source = LocalSources.Read(_folder).All.Single();
 
         Assert.Equal(0, exitCode);
-        Assert.Contains($"./bridge send {provider}", output, StringComparison.Ordinal);
+        Assert.Equal(provider is not ("aws-sns" or "paypal"), output.Contains($"./bridge send {provider}", StringComparison.Ordinal));
         Assert.Equal((provider, provider), (source.Name, source.Options.Provider));
         Assert.Empty(WebhookSource.Validate(source.Name, source.Options));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_URL_is_written_where_it_is_signed_and_nowhere_else(string provider)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "sources.json"), "{}");
+        await RunAsync("--add", provider);
+        var source = LocalSources.Read(_folder).All.Single().Options;
+        var isWritten = source.PublicUrl is not null;
+        source.PublicUrl = null;
+
+        Assert.Equal(WebhookSource.Validate(provider, source).Any(fault => fault.Contains("PublicUrl is missing", StringComparison.Ordinal)), isWritten);
     }
 
     [Fact]

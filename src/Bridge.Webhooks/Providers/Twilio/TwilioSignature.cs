@@ -19,6 +19,8 @@ internal sealed class TwilioSignature : ICodedSignature
 
     private static readonly KeyRule Key = new();
 
+    public bool SignsUrl => true;
+
     public IWebhookVerifier? Verifier(SourceSetup setup)
     {
         var secrets = setup.Secrets(Key);
