@@ -43,6 +43,9 @@ public sealed class BridgeBuilder
     /// <summary>True where the start waits for the bus: right where a stop may follow soon. A receiver starts without its broker.</summary>
     public bool WaitsForBus { get; set; }
 
+    /// <summary>True where the process has work without its bus: then the bus does not decide whether it is ready.</summary>
+    public bool IsReadyWithoutBus { get; set; }
+
     /// <summary>The services of the application.</summary>
     public IServiceCollection Services => _web.Services;
 

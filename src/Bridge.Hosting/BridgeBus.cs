@@ -23,6 +23,11 @@ internal static class BridgeBus
         {
             bus.DisableUsageTelemetry();
             bus.AddConfigureEndpointsCallback(ConfigureQueue);
+            if (bridge.IsReadyWithoutBus)
+            {
+                bus.ConfigureHealthCheckOptions(health => health.Tags.Remove(HealthEndpoints.ReadyTag));
+            }
+
             foreach (var registration in registrations)
             {
                 registration(bus);
@@ -35,6 +40,7 @@ internal static class BridgeBus
             }
 
             var host = new RabbitMqHost(bridge.Configuration.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/"), bridge.Process);
+            host.AddGuard(bridge.Services);
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 host.Configure(rabbit);

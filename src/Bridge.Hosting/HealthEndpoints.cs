@@ -9,7 +9,7 @@ internal static class HealthEndpoints
 {
     internal const string Ready = "/health/ready";
     private const string Live = "/health/live";
-    private const string ReadyTag = "ready";
+    internal const string ReadyTag = "ready";
 
     internal static void MapHealth(this IEndpointRouteBuilder routes)
     {

@@ -25,7 +25,7 @@ public sealed class MigrateJob(string connectionString, TimeProvider time, IProg
         }
     }
 
-    private async Task WhenReachableAsync(ServiceDbContext database, CancellationToken cancellationToken)
+    private async Task WhenReachableAsync(SchemaDbContext database, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         while (true)

@@ -1,6 +1,7 @@
 using Bridge.CrmSync;
 using Bridge.Inventory;
 using Bridge.Persistence;
+using Bridge.Receiver.Spooling;
 using Bridge.SlackNotify;
 using Bridge.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,10 @@ public static class ServiceDatabases
 {
     /// <summary>Service names and their contexts, pointed at a database.</summary>
     /// <param name="connectionString">PostgreSQL; every service has a schema of its own in it.</param>
-    public static IReadOnlyDictionary<string, Func<ServiceDbContext>> At(string connectionString) =>
-        new Dictionary<string, Func<ServiceDbContext>>
+    public static IReadOnlyDictionary<string, Func<SchemaDbContext>> At(string connectionString) =>
+        new Dictionary<string, Func<SchemaDbContext>>
         {
+            [ReceiverDbContext.Service] = () => new ReceiverDbContext(Options<ReceiverDbContext>(connectionString)),
             [CrmSyncDbContext.Service] = () => new CrmSyncDbContext(Options<CrmSyncDbContext>(connectionString)),
             [SlackNotifyDbContext.Service] = () => new SlackNotifyDbContext(Options<SlackNotifyDbContext>(connectionString)),
             [InventoryDbContext.Service] = () => new InventoryDbContext(Options<InventoryDbContext>(connectionString)),
@@ -22,6 +24,6 @@ public static class ServiceDatabases
         };
 
     internal static DbContextOptions<TContext> Options<TContext>(string connectionString)
-        where TContext : ServiceDbContext, IServiceSchema =>
+        where TContext : SchemaDbContext, IServiceSchema =>
         (DbContextOptions<TContext>)new DbContextOptionsBuilder<TContext>().UseServiceSchema<TContext>(connectionString).Options;
 }

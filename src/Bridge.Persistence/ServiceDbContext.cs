@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bridge.Persistence;
 
-/// <summary>The database of one service: its own schema, with the inbox, the outbox and the effects beside its state.</summary>
-public abstract class ServiceDbContext(DbContextOptions options, string service) : DbContext(options)
+/// <summary>The database of a service that consumes: its own schema, with the inbox, the outbox and the effects beside its state.</summary>
+public abstract class ServiceDbContext(DbContextOptions options, string service) : SchemaDbContext(options, service)
 {
     /// <summary>What the service has done, in the transactions in which it did it.</summary>
     public DbSet<Effect> Effects => Set<Effect>();
@@ -20,12 +20,10 @@ public abstract class ServiceDbContext(DbContextOptions options, string service)
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasDefaultSchema(SchemaName.Of(service));
         modelBuilder.AddInboxStateEntity();
         modelBuilder.AddOutboxMessageEntity();
         modelBuilder.AddOutboxStateEntity();
         modelBuilder.ApplyConfiguration(new EffectConfiguration());
-        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
-        modelBuilder.UseSnakeCase();
+        base.OnModelCreating(modelBuilder);
     }
 }

@@ -11,6 +11,12 @@ internal static class Limits
     /// <summary>How long the answer may take from the last byte of the body.</summary>
     internal static readonly TimeSpan Answer = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the broker may take to confirm.</summary>
+    internal static readonly TimeSpan Publish = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>How long the spool may take: with the broker's time it leaves half of the time for the answer.</summary>
+    internal static readonly TimeSpan Spool = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Publishes that may wait for their confirmation at once: the channel itself knows no limit.</summary>
     internal const int InFlight = 1024;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bridge.Hosting;
 using Bridge.Receiver.Publishing;
+using Bridge.Receiver.Spooling;
 using Bridge.Webhooks;
 
 namespace Bridge.Receiver;
@@ -14,11 +15,16 @@ internal sealed class ReceiverMetrics
     private readonly Counter<long> _published;
     private readonly Counter<long> _unconsumed;
     private readonly Counter<long> _notKept;
+    private readonly Counter<long> _spooled;
+    private readonly Counter<long> _notSpooled;
+    private readonly Counter<long> _relayed;
+    private readonly Counter<long> _parked;
+    private readonly Counter<long> _late;
     private readonly Counter<long> _addressListFailures;
     private readonly Counter<long> _reloads;
     private readonly Histogram<double> _answerTime;
 
-    public ReceiverMetrics(IMeterFactory meters)
+    public ReceiverMetrics(IMeterFactory meters, Breaker breaker, SpoolDepth depth, TimeProvider time)
     {
         var meter = meters.Create(BridgeMeter.Name);
         _received = meter.CreateCounter<long>("bridge.webhooks.received", "{webhook}", "Verified webhooks");
@@ -26,9 +32,17 @@ internal sealed class ReceiverMetrics
         _handshakes = meter.CreateCounter<long>("bridge.webhooks.handshakes", "{handshake}", "Handshakes that were answered; nothing of them is published");
         _published = meter.CreateCounter<long>("bridge.messages.published", "{message}", "Messages that the broker confirmed");
         _unconsumed = meter.CreateCounter<long>("bridge.messages.unconsumed", "{message}", "Typed messages that nobody consumes, kept as unhandled");
-        _notKept = meter.CreateCounter<long>("bridge.messages.not_kept", "{message}", "Messages that the broker did not confirm, by outcome: their webhooks were answered 503");
+        _notKept = meter.CreateCounter<long>("bridge.messages.not_kept", "{message}", "Messages that the broker did not confirm, by outcome: their webhooks were spooled, or answered 503");
+        _spooled = meter.CreateCounter<long>("bridge.spool.kept", "{webhook}", "Webhooks that were spooled");
+        _notSpooled = meter.CreateCounter<long>("bridge.spool.failures", "{webhook}", "Webhooks that could not be spooled: they were answered 503");
+        _relayed = meter.CreateCounter<long>("bridge.spool.relayed", "{webhook}", "Spooled webhooks that the broker then confirmed");
+        _parked = meter.CreateCounter<long>("bridge.spool.parked", "{webhook}", "Spooled webhooks that nobody tries any more");
+        _late = meter.CreateCounter<long>("bridge.publishes.late", "{publish}", "Publishes that ended after nobody waited for them any more");
         _addressListFailures = meter.CreateCounter<long>("bridge.address_lists.failures", "{read}", "Published lists of networks that could not be read: the last one stayed in force");
         _reloads = meter.CreateCounter<long>("bridge.sources.reloads", "{change}", "Changes of the settings while the receiver runs, by source and outcome: added, changed, removed, refused");
+        meter.CreateObservableGauge("bridge.spool.waiting", () => depth.Waiting, "{webhook}", "Spooled webhooks that wait for the broker, as last counted");
+        meter.CreateObservableGauge("bridge.spool.oldest", () => depth.Age(time).TotalSeconds, "s", "How long the oldest of them has waited");
+        meter.CreateObservableGauge("bridge.breaker.open", () => breaker.IsOpen ? 1 : 0, description: "1 while webhooks are spooled without asking the broker");
         _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
     }
 
@@ -56,6 +70,16 @@ internal sealed class ReceiverMetrics
             _notKept.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
         }
     }
+
+    internal void Spooled(string source) => _spooled.Add(1, new KeyValuePair<string, object?>("source", source));
+
+    internal void NotSpooled() => _notSpooled.Add(1);
+
+    internal void Relayed(string source) => _relayed.Add(1, new KeyValuePair<string, object?>("source", source));
+
+    internal void Parked(string source) => _parked.Add(1, new KeyValuePair<string, object?>("source", source));
+
+    internal void EndedLate(bool confirmed) => _late.Add(1, new KeyValuePair<string, object?>("confirmed", confirmed));
 
     internal void AddressListFailed() => _addressListFailures.Add(1);
 

@@ -3,6 +3,7 @@ using Bridge.Receiver.Access;
 using Bridge.Receiver.Certificates;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Settings;
+using Bridge.Receiver.Spooling;
 using Bridge.Receiver.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,8 +24,8 @@ public static class ReceiverService
     /// <summary>The key of the file with the sources, which are taken over without a restart when it changes.</summary>
     public const string SourcesFileKey = $"{ReceiverOptions.Section}:{nameof(ReceiverOptions.SourcesFile)}";
 
-    /// <summary>Adds the endpoint, the sources and the publisher.</summary>
-    /// <exception cref="SettingException">A source is missing or wrong.</exception>
+    /// <summary>Adds the endpoint, the sources, the publisher and the spool.</summary>
+    /// <exception cref="SettingException">A source or a connection string is missing or wrong.</exception>
     public static BridgeBuilder AddReceiver(this BridgeBuilder bridge)
     {
         bridge.Web.WebHost.ConfigureKestrel(Limits.Configure);
@@ -33,9 +34,16 @@ public static class ReceiverService
         bridge.AddCertificates();
         bridge.Services.AddSingleton<ReceiverMetrics>();
         bridge.Services.AddSingleton(ConsumedMessages.Load());
+        bridge.Services.AddSingleton<Breaker>();
+        bridge.Services.AddSingleton<Abandoned>();
         bridge.Services.AddSingleton<WebhookPublisher>();
+        bridge.Services.AddSingleton<Acknowledgement>();
+        bridge.Services.AddHostedService<Canary>();
+        bridge.Services.AddHealthChecks().AddCheck<StoresHealth>($"{Name}-stores", tags: ["ready"]);
+        bridge.AddSpool();
         bridge.Services.AddSingleton<WebhookEndpoint>();
         bridge.AddRabbitMq((_, rabbit) => UnhandledQueue.Declare(rabbit));
+        bridge.Services.AddSingleton<StatusReader>();
         bridge.Map(routes => routes.MapGet(StatusEndpoint.Route, StatusEndpoint.Get));
         return bridge.Map(routes => routes.Map(
             WebhookEndpoint.Route, (HttpContext http, string source, WebhookEndpoint endpoint) => endpoint.HandleAsync(http, source)));

@@ -11,6 +11,12 @@ internal sealed record Source(WebhookSource Webhook, AddressRule Addresses, Sour
 {
     internal string Name => Webhook.Name;
 
+    /// <summary>True where every webhook is spooled first, and kept there after it was published.</summary>
+    internal required bool HasJournal { get; init; }
+
+    /// <summary>How long rows of the spool are kept.</summary>
+    internal required TimeSpan KeepFor { get; init; }
+
     /// <summary>A hash of all its settings.</summary>
     internal required string Settings { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed partial class WebhookEndpoint(
     SecretKeeper keeper,
     ICertificateSource certificates,
     SubscriptionClient subscriptions,
-    WebhookPublisher publisher,
+    Acknowledgement acknowledgement,
     ReceiverMetrics metrics,
     TimeProvider time,
     ILogger<WebhookEndpoint> logger)
@@ -119,9 +119,7 @@ internal sealed partial class WebhookEndpoint(
 
         var translation = source.Translate(verification.Webhook);
         metrics.Received(source, translation, verification.SecretIndex);
-        var outcome = await publisher.PublishAsync(translation);
-        LogOutcome(translation, outcome);
-        return outcome == PublishOutcome.Kept ? Answer.Kept(source) : Answer.Unavailable;
+        return await acknowledgement.KeepAsync(set, verification.Webhook, translation) == Keeper.Nobody ? Answer.Unavailable : Answer.Kept(source);
     }
 
     private WebhookRequest Request(HttpContext http, ReadOnlyMemory<byte> body) => new()
@@ -172,45 +170,15 @@ internal sealed partial class WebhookEndpoint(
         return answer;
     }
 
-    private void LogOutcome(Translation translation, PublishOutcome outcome)
-    {
-        var webhook = translation.Metadata;
-        if (translation.IgnoredBecause is { } reason)
-        {
-            Log.Ignored(logger, webhook.Source, webhook.EventId, webhook.EventType, reason);
-        }
-
-        foreach (var message in translation.Messages)
-        {
-            if (outcome == PublishOutcome.Kept)
-            {
-                Log.Published(logger, webhook.Source, webhook.EventId, webhook.EventType, message.Message.GetType().Name, message.MessageId);
-            }
-            else
-            {
-                Log.NotPublished(logger, webhook.Source, webhook.EventId, webhook.EventType, message.MessageId, outcome);
-            }
-        }
-    }
-
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} published as {Message} {MessageId}")]
-        internal static partial void Published(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
-
-        [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} ignored, {Reason}")]
-        internal static partial void Ignored(ILogger logger, string source, string? eventId, string eventType, string reason);
-
-        [LoggerMessage(3, LogLevel.Warning, "Webhook of {Source} from {Address} refused: {Status} {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "Webhook of {Source} from {Address} refused: {Status} {Reason}")]
         internal static partial void Refused(ILogger logger, string? source, IPAddress? address, int status, string reason);
 
-        [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventId} {EventType}, {MessageId}, {Outcome}")]
-        internal static partial void NotPublished(ILogger logger, string source, string? eventId, string eventType, Guid messageId, PublishOutcome outcome);
-
-        [LoggerMessage(5, LogLevel.Information, "Handshake {Handshake} of {Source} answered: {Status}")]
+        [LoggerMessage(2, LogLevel.Information, "Handshake {Handshake} of {Source} answered: {Status}")]
         internal static partial void Greeted(ILogger logger, string handshake, string source, int status);
 
-        [LoggerMessage(6, LogLevel.Error, "The secret of {Source} cannot be written, so its handshake is not answered: {Reason}")]
+        [LoggerMessage(3, LogLevel.Error, "The secret of {Source} cannot be written, so its handshake is not answered: {Reason}")]
         internal static partial void NotKept(ILogger logger, string source, string reason);
     }
 }

@@ -22,6 +22,9 @@ public sealed class WebhookRequest
     /// <summary>When the last byte was read, by the receiver's clock. The age of a signature is measured from here.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The same request with other headers.</summary>
+    public WebhookRequest With(IWebhookHeaders headers) => new() { Method = Method, Query = Query, Headers = headers, Body = Body, ReceivedAt = ReceivedAt };
+
     /// <summary>The body as JSON whatever its media type; empty where it is not what its Content-Type says.</summary>
     internal ReadOnlyMemory<byte> Json => _json ??= BodyAsJson.Of(this);
 }

@@ -1,6 +1,8 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using Bridge.Hosting.Bus.Reconnecting;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bridge.Hosting.Bus;
 
@@ -9,6 +11,7 @@ internal sealed class RabbitMqHost
 {
     private readonly Uri _address;
     private readonly string _process;
+    private readonly BrokerConnection _connection = new();
 
     /// <exception cref="SettingException">The connection string is no AMQP address.</exception>
     internal RabbitMqHost(string connectionString, string process)
@@ -22,12 +25,23 @@ internal sealed class RabbitMqHost
         _process = process;
     }
 
+    /// <summary>Watches over the connection.</summary>
+    internal void AddGuard(IServiceCollection services)
+    {
+        services.AddSingleton(_connection);
+        services.AddSingleton<SendWatch>();
+        services.AddSendObserver(provider => provider.GetRequiredService<SendWatch>());
+        services.AddPublishObserver(provider => provider.GetRequiredService<SendWatch>());
+        services.AddHostedService<ConnectionGuard>();
+    }
+
     internal void Configure(IRabbitMqBusFactoryConfigurator rabbit)
     {
         rabbit.Host(_address, _process, host =>
         {
             host.PublisherConfirmation = true;
             host.Heartbeat(TimeSpan.FromSeconds(10));
+            host.OnRefreshConnectionFactory = _connection.WatchAsync;
             if (_address.Scheme == "amqps")
             {
                 host.UseSsl(Secure);

@@ -6,6 +6,9 @@ internal enum PublishOutcome
     /// <summary>The broker confirmed all of them, or there were none.</summary>
     Kept,
 
+    /// <summary>The broker is known to take nothing: nothing was published.</summary>
+    BreakerOpen,
+
     /// <summary>At least one was not confirmed in time: it may still arrive, under the same id.</summary>
     TimedOut,
 

@@ -6,14 +6,15 @@ namespace Bridge.Receiver.Publishing;
 
 /// <summary>Publishes the messages of a webhook: routed to a queue and confirmed by the broker, or not kept.</summary>
 internal sealed partial class WebhookPublisher(
-    IBus bus, ConsumedMessages consumed, ReceiverMetrics metrics, TimeProvider time, ILogger<WebhookPublisher> logger) : IDisposable
+    IBus bus, ConsumedMessages consumed, Breaker breaker, Abandoned abandoned, ReceiverMetrics metrics, TimeProvider time, ILogger<WebhookPublisher> logger)
+    : IDisposable
 {
     private readonly SemaphoreSlim _inFlight = new(Limits.InFlight);
 
     /// <summary>Publishes all messages at once. A batch is kept only if every message of it is.</summary>
     internal async Task<PublishOutcome> PublishAsync(Translation translation)
     {
-        using var deadline = new CancellationTokenSource(Limits.Answer, time);
+        using var deadline = new CancellationTokenSource(Limits.Publish, time);
         var outcomes = await Task.WhenAll(translation.Messages.Select(message => PublishWithinAsync(message, deadline.Token)));
         metrics.NotKept(outcomes);
         return outcomes.DefaultIfEmpty(PublishOutcome.Kept).Max();
@@ -23,39 +24,64 @@ internal sealed partial class WebhookPublisher(
 
     private async Task<PublishOutcome> PublishWithinAsync(TranslatedMessage message, CancellationToken deadline)
     {
+        if (breaker.IsOpen || abandoned.IsFull)
+        {
+            return PublishOutcome.BreakerOpen;
+        }
+
         try
         {
             await _inFlight.WaitAsync(deadline);
-
-            // A publish that hangs does not heed its token in time, so it is left behind; what it ends in is observed, not awaited.
-            return await PublishAndReleaseAsync(message, deadline).WaitAsync(deadline);
         }
         catch (OperationCanceledException)
         {
+            // The broker is too slow for what comes in, not away.
             return PublishOutcome.TimedOut;
         }
-    }
 
-    private async Task<PublishOutcome> PublishAndReleaseAsync(TranslatedMessage message, CancellationToken deadline)
-    {
         try
         {
-            return await PublishRoutedAsync(message, deadline);
-        }
-        catch (OperationCanceledException)
-        {
-            return PublishOutcome.TimedOut;
-        }
-        catch (Exception exception)
-        {
-            // Whatever the transport throws, the provider gets 503 and comes again.
-            Log.Failed(logger, message.MessageId, exception.GetBaseException().GetType().Name);
-            return PublishOutcome.Failed;
+            return Judge(await PublishOrAbandonAsync(message, deadline));
         }
         finally
         {
             _inFlight.Release();
         }
+    }
+
+    /// <summary>A publish that hangs does not heed its token in time, so it is left behind; what it ends in is observed, not awaited.</summary>
+    private async Task<PublishOutcome> PublishOrAbandonAsync(TranslatedMessage message, CancellationToken deadline)
+    {
+        var publish = PublishRoutedAsync(message, deadline);
+        try
+        {
+            return await publish.WaitAsync(deadline);
+        }
+        catch (OperationCanceledException)
+        {
+            abandoned.Watch(publish);
+            return PublishOutcome.TimedOut;
+        }
+        catch (Exception exception)
+        {
+            // Whatever the transport throws, the webhook is kept elsewhere or comes again.
+            Log.Failed(logger, message.MessageId, exception.GetBaseException().GetType().Name);
+            return PublishOutcome.Failed;
+        }
+    }
+
+    private PublishOutcome Judge(PublishOutcome outcome)
+    {
+        if (outcome is PublishOutcome.Kept or PublishOutcome.Unrouted)
+        {
+            breaker.Answered();
+        }
+        else if (breaker.Failed())
+        {
+            Log.Opened(logger);
+        }
+
+        return outcome;
     }
 
     private async Task<PublishOutcome> PublishRoutedAsync(TranslatedMessage message, CancellationToken deadline)
@@ -100,5 +126,8 @@ internal sealed partial class WebhookPublisher(
 
         [LoggerMessage(2, LogLevel.Critical, "No queue is bound for {Message} {MessageId}, which a service consumes: is every consumer deployed?")]
         internal static partial void Unrouted(ILogger logger, string message, Guid messageId);
+
+        [LoggerMessage(3, LogLevel.Error, "The broker does not take messages: webhooks are spooled until it does")]
+        internal static partial void Opened(ILogger logger);
     }
 }

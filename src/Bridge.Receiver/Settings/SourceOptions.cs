@@ -17,6 +17,12 @@ internal sealed class SourceOptions : WebhookSourceOptions
     /// <summary>Who may post.</summary>
     public AccessOptions Access { get; init; } = new();
 
+    /// <summary>True where every webhook is kept in the database before it is answered, and stays there after it was published.</summary>
+    public bool Journal { get; init; }
+
+    /// <summary>How long a journal keeps a webhook, and the spool one that could not be published: 1 hour to 400 days.</summary>
+    public TimeSpan KeepFor { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Reads the files, adds what they hold to the secrets, and takes a line break off the end of each secret.</summary>
     /// <param name="key">The source's key, for example <c>Sources:github</c>.</param>
     /// <param name="errors">One sentence is added for each file that cannot be read.</param>

@@ -12,6 +12,9 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
 {
     internal const string Section = "Sources";
 
+    private static readonly TimeSpan ShortestKept = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestKept = TimeSpan.FromDays(400);
+
     private readonly List<AddressList> _lists = [.. current.Select(source => source.Addresses.List).OfType<AddressList>()];
 
     /// <summary>One sentence for each key that is wrong.</summary>
@@ -78,12 +81,25 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
         }
 
         Errors.AddRange(WebhookSource.Validate(section.Key, options));
+        if (options.KeepFor < ShortestKept || options.KeepFor > LongestKept)
+        {
+            Errors.Add($"{section.Path}:{nameof(options.KeepFor)} must lie between 1 hour and 400 days, written as 30.00:00:00.");
+        }
+
         var access = $"{section.Path}:{nameof(options.Access)}";
         var addresses = AddressRuleBuilder.Build(access, options.Access, _lists, Errors);
         _lists.AddRange(addresses.List is { } list && !_lists.Contains(list) ? [list] : []);
         var rate = SourceRate.Read(section.Key, access, options.Access, Errors);
         return Errors.Count == before
-            ? new Source(WebhookSource.Create(section.Key, options), addresses, rate) { Settings = settings, TrimmedSecrets = trimmed, SecretCount = options.Secrets.Count, HandshakeFile = options.HandshakeFile }
+            ? new Source(WebhookSource.Create(section.Key, options), addresses, rate)
+            {
+                HasJournal = options.Journal,
+                KeepFor = options.KeepFor,
+                Settings = settings,
+                TrimmedSecrets = trimmed,
+                SecretCount = options.Secrets.Count,
+                HandshakeFile = options.HandshakeFile,
+            }
             : null;
     }
 

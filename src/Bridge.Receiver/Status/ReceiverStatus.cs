@@ -4,4 +4,5 @@ namespace Bridge.Receiver.Status;
 /// <param name="Now">Its clock.</param>
 /// <param name="StartedAt">Since when it knows which secrets were used.</param>
 /// <param name="Sources">Its sources, by name.</param>
-public sealed record ReceiverStatus(DateTimeOffset Now, DateTimeOffset StartedAt, IReadOnlyList<SourceStatus> Sources);
+/// <param name="Spool">Its spool.</param>
+public sealed record ReceiverStatus(DateTimeOffset Now, DateTimeOffset StartedAt, IReadOnlyList<SourceStatus> Sources, SpoolStatus Spool);

@@ -76,7 +76,7 @@ internal sealed class PostgresCheck(DoctorSubject subject, TimeProvider time) : 
         var state => $"refuses ({state}): {exception.Message}",
     };
 
-    private static async Task<CheckResult> MigrationsAsync(string service, Func<ServiceDbContext> create, CancellationToken cancellationToken)
+    private static async Task<CheckResult> MigrationsAsync(string service, Func<SchemaDbContext> create, CancellationToken cancellationToken)
     {
         var check = $"schema of {service}";
         try

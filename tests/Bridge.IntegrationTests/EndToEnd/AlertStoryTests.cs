@@ -59,7 +59,7 @@ public sealed class AlertStoryTests(TestServers servers)
 
     private static async Task<int> EffectsAsync(string postgres, string kind)
     {
-        await using var database = ServiceDatabases.At(postgres)[SlackNotifyDbContext.Service]();
+        await using var database = (SlackNotifyDbContext)ServiceDatabases.At(postgres)[SlackNotifyDbContext.Service]();
         return await database.Effects.CountAsync(effect => effect.Kind == kind);
     }
 }

@@ -62,7 +62,7 @@ public sealed class BrokerRestartTests(TestServers servers)
 
     private static async Task<int> EffectsAsync(string postgres, string kind)
     {
-        await using var database = ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
+        await using var database = (CrmSyncDbContext)ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
         return await database.Effects.CountAsync(effect => effect.Kind == kind);
     }
 }

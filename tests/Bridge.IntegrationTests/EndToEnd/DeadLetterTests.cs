@@ -77,13 +77,13 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
 
     private async Task<int> EffectsAsync()
     {
-        await using var database = ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
+        await using var database = (CrmSyncDbContext)ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
         return await database.Effects.CountAsync(effect => effect.Kind == "contact-synced");
     }
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var database = ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
+        await using var database = (CrmSyncDbContext)ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
         await database.Database.ExecuteSqlRawAsync(sql);
     }
 

@@ -12,6 +12,9 @@ internal sealed class ReceiverHost : IAsyncDisposable
 {
     internal const string Secret = "a-secret-of-the-tests";
 
+    /// <summary>A port at which nobody listens.</summary>
+    private const string Nowhere = "Host=127.0.0.1;Port=1;Username=nobody;Database=nothing";
+
     private readonly WebApplication _app;
 
     private ReceiverHost(WebApplication app)
@@ -29,8 +32,9 @@ internal sealed class ReceiverHost : IAsyncDisposable
     /// <param name="replace">Replaces parts.</param>
     /// <param name="prepare">Changes settings, and adds parts that come before those of the receiver.</param>
     /// <param name="environment">The environment.</param>
+    /// <param name="postgres">The spool's database; by default there is none.</param>
     internal static async Task<ReceiverHost> StartAsync(
-        Uri? broker, bool waits = true, Action<IServiceCollection>? replace = null, Action<BridgeBuilder>? prepare = null, string environment = "Production")
+        Uri? broker, bool waits = true, Action<IServiceCollection>? replace = null, Action<BridgeBuilder>? prepare = null, string environment = "Production", string postgres = Nowhere)
     {
         var bridge = new BridgeBuilder("receiver", "--environment", environment)
         {
@@ -39,6 +43,7 @@ internal sealed class ReceiverHost : IAsyncDisposable
         };
         bridge.Web.WebHost.UseUrls("http://127.0.0.1:0");
         bridge.Configuration["ConnectionStrings:RabbitMq"] = broker?.AbsoluteUri;
+        bridge.Configuration["ConnectionStrings:Postgres"] = postgres;
         foreach (var provider in new[] { "stripe", "shopify", "github", "widgetjar", "pagerduty" })
         {
             bridge.Configuration[$"Sources:{provider}:Provider"] = provider;

@@ -50,7 +50,7 @@ public sealed class MigrationTests
             .Select(type => $"{type.Name} is not in {nameof(ServiceDatabases)}");
     }
 
-    private static Type TypeOf(Func<ServiceDbContext> create)
+    private static Type TypeOf(Func<SchemaDbContext> create)
     {
         using var database = create();
         return database.GetType();

@@ -17,7 +17,7 @@ internal static class ReferenceRules
         ["Bridge.MassTransit.EntityFrameworkCore"] = [],
         ["Bridge.LocalServices"] = [],
         ["Bridge.Persistence"] = ["Bridge.Contracts", "Bridge.Hosting", "Bridge.MassTransit.EntityFrameworkCore"],
-        ["Bridge.Receiver"] = ["Bridge.Contracts", "Bridge.Hosting", "Bridge.Webhooks"],
+        ["Bridge.Receiver"] = [.. Service, "Bridge.Webhooks"],
         ["Bridge.CrmSync"] = Service,
         ["Bridge.SlackNotify"] = Service,
         ["Bridge.Inventory"] = Service,

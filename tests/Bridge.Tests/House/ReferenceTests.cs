@@ -23,7 +23,7 @@ public sealed class ReferenceTests
     [InlineData("Bridge.Hosting", "PackageReference", "Microsoft.EntityFrameworkCore")]
     [InlineData("Bridge.LocalServices", "ProjectReference", "../Bridge.Hosting/Bridge.Hosting.csproj")]
     [InlineData("Bridge.Persistence", "ProjectReference", "../Bridge.CrmSync/Bridge.CrmSync.csproj")]
-    [InlineData("Bridge.Receiver", "ProjectReference", "../Bridge.Persistence/Bridge.Persistence.csproj")]
+    [InlineData("Bridge.Receiver", "ProjectReference", "../Bridge.CrmSync/Bridge.CrmSync.csproj")]
     [InlineData("Bridge.CrmSync", "ProjectReference", "../Bridge.Inventory/Bridge.Inventory.csproj")]
     [InlineData("Bridge.CrmSync", "ProjectReference", "../Bridge.Webhooks/Bridge.Webhooks.csproj")]
     [InlineData("Bridge.NewService", "ProjectReference", "../Bridge.Workflows/Bridge.Workflows.csproj")]

@@ -24,12 +24,15 @@ public sealed class SettingTests
     [InlineData("Sources:stripe:Secrets:0", "", "Sources:stripe:Secrets")]
     [InlineData("Sources:stripe:Provider", "strype", "stripe")]
     [InlineData("Sources:stripe:MaxBodyBytes", "99999999", "8388608")]
+    [InlineData("Sources:stripe:KeepFor", "00:00:01", "1 hour and 400 days")]
+    [InlineData("Receiver:RelayRate", "1", "10 and 100000")]
+    [InlineData("ConnectionStrings:Postgres", "", "ConnectionStrings__Postgres")]
     [InlineData("Sources:stripe:Secret", Secret, "docs/configuration.md")]
     public Task A_wrong_source_stops_the_start_of_the_receiver(string key, string value, string cure) =>
         StopsAsync(
             key,
             cure,
-            new() { ["Sources:stripe:Provider"] = "stripe", ["Sources:stripe:Secrets:0"] = Secret, [key] = value },
+            new() { ["ConnectionStrings:Postgres"] = "Host=nowhere", ["Sources:stripe:Provider"] = "stripe", ["Sources:stripe:Secrets:0"] = Secret, [key] = value },
             bridge => bridge.AddReceiver(),
             BusTransport.InMemory);
 

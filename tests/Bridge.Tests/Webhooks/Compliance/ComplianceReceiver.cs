@@ -22,6 +22,7 @@ public sealed class ComplianceReceiver : IAsyncLifetime, IDisposable
     {
         var bridge = new BridgeBuilder("receiver") { Transport = BusTransport.InMemory };
         bridge.Web.WebHost.UseUrls("http://127.0.0.1:0");
+        bridge.Configuration["ConnectionStrings:Postgres"] = "Host=nowhere";
         foreach (var subject in Subject.All)
         {
             var options = subject.Options(Schemes.Url, [0]);

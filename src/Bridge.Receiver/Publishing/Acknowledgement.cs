@@ -1,0 +1,60 @@
+using Bridge.Receiver.Spooling;
+using Bridge.Webhooks;
+using Microsoft.Extensions.Logging;
+
+namespace Bridge.Receiver.Publishing;
+
+/// <summary>Puts a webhook where it cannot be lost: with the broker, else in the spool. Only then may it be answered 200.</summary>
+internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool spool, ILogger<Acknowledgement> logger)
+{
+    internal async Task<Keeper> KeepAsync(Source source, VerifiedWebhook webhook, Translation translation)
+    {
+        var keeper = await PutAsync(source, webhook, translation);
+        LogWebhook(translation.Metadata, translation, keeper);
+        return keeper;
+    }
+
+    private async Task<Keeper> PutAsync(Source source, VerifiedWebhook webhook, Translation translation)
+    {
+        if (!source.HasJournal && await publisher.PublishAsync(translation) == PublishOutcome.Kept)
+        {
+            return Keeper.Broker;
+        }
+
+        return await spool.KeepAsync(source, webhook, translation) ? Keeper.Spool : Keeper.Nobody;
+    }
+
+    private void LogWebhook(Contracts.WebhookMetadata webhook, Translation translation, Keeper keeper)
+    {
+        if (translation.IgnoredBecause is { } reason)
+        {
+            Log.Ignored(logger, webhook.Source, webhook.EventId, webhook.EventType, reason);
+        }
+
+        Action<ILogger, string, string?, string, string, Guid> log = keeper switch
+        {
+            Keeper.Broker => Log.Published,
+            Keeper.Spool => Log.Spooled,
+            _ => Log.NotKept,
+        };
+        foreach (var message in translation.Messages)
+        {
+            log(logger, webhook.Source, webhook.EventId, webhook.EventType, message.Message.GetType().Name, message.MessageId);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} published as {Message} {MessageId}")]
+        internal static partial void Published(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+
+        [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} ignored, {Reason}")]
+        internal static partial void Ignored(ILogger logger, string source, string? eventId, string eventType, string reason);
+
+        [LoggerMessage(3, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} spooled, to be published as {Message} {MessageId}")]
+        internal static partial void Spooled(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+
+        [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventId} {EventType}, {Message} {MessageId}")]
+        internal static partial void NotKept(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+    }
+}

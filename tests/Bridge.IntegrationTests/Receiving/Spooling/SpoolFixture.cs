@@ -1,0 +1,46 @@
+using System.Text;
+using Bridge.IntegrationTests.Servers;
+using Bridge.Migrations;
+using Bridge.Receiver.Spooling;
+using Bridge.Webhooks;
+using RabbitMQ.Client;
+
+namespace Bridge.IntegrationTests.Receiving.Spooling;
+
+/// <summary>A spool, and webhooks that end in the queue <c>unhandled</c> whoever consumes what.</summary>
+internal static class SpoolFixture
+{
+    private static readonly WebhookHeaders Json = new() { { "Content-Type", "application/json" } };
+
+    internal static async Task<string> NewSpoolAsync(this TestServers servers)
+    {
+        var postgres = await servers.NewDatabaseAsync();
+        await new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
+        return postgres;
+    }
+
+    internal static HttpRequestMessage Webhook(int number, string provider = "stripe") => SignedWebhook.Of(
+        provider,
+        Encoding.UTF8.GetBytes($$"""{"id":"evt_{{number}}","type":"radar.early_fraud_warning.created","created":1700000000,"data":{"object":{ } } }"""),
+        Json);
+
+    internal static async Task<T> QueryAsync<T>(string postgres, Func<ReceiverDbContext, Task<T>> query)
+    {
+        await using var database = (ReceiverDbContext)ServiceDatabases.At(postgres)[ReceiverDbContext.Service]();
+        return await query(database);
+    }
+
+    /// <summary>The ids of all messages of the queue, which is empty afterwards.</summary>
+    internal static async Task<IReadOnlyList<string>> TakeAllAsync(Uri broker, string queue = "unhandled")
+    {
+        await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var ids = new List<string>();
+        while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
+        {
+            ids.Add(message.BasicProperties.MessageId!);
+        }
+
+        return ids;
+    }
+}
