@@ -1,6 +1,7 @@
 using Bridge.Hosting.Bus.Reconnecting;
 using Bridge.Tests.Workflows;
 using MassTransit;
+using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
