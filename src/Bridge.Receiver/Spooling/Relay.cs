@@ -13,6 +13,8 @@ internal sealed partial class Relay(
     /// <summary>How often it looks by itself.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private bool _isAway;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -33,19 +35,25 @@ internal sealed partial class Relay(
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             var more = await batch.RelayAsync(database, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            _isAway = false;
             return more;
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
         {
             // What was published and not marked is published again, under the same id.
-            Log.Failed(logger, exception.GetBaseException().GetType().Name);
+            if (!_isAway)
+            {
+                Log.Failed(logger, exception.GetBaseException().GetType().Name);
+            }
+
+            _isAway = true;
             return false;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The spool could not be read or marked: {Reason}. It is tried again")]
+        [LoggerMessage(1, LogLevel.Warning, "The spool could not be read or marked: {Reason}. It is tried every second")]
         internal static partial void Failed(ILogger logger, string reason);
     }
 }

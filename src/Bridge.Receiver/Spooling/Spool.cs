@@ -30,6 +30,16 @@ internal sealed partial class Spool(IDbContextFactory<ReceiverDbContext> databas
         return true;
     }
 
+    /// <summary>Does once what keeping does, without keeping anything: the first webhook of an outage must not pay for it, it has half a second.</summary>
+    internal async Task RehearseAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var rolledBack = await database.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        database.Spool.Add(new SpooledWebhook { Source = string.Empty, EventType = string.Empty, ReceivedAt = now, ExpiresAt = now, Headers = "{}", Body = [] });
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
     private static SpooledWebhook Row(Source source, VerifiedWebhook webhook, Translation translation) => new()
     {
         Source = source.Name,

@@ -1,6 +1,8 @@
 using Bridge.Hosting;
 using Bridge.Persistence;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Bridge.Receiver.Spooling;
@@ -11,11 +13,17 @@ internal static class SpoolExtensions
     /// <summary>Connections of the spool, in a pool of their own: nothing else in the process can use them up.</summary>
     private const int Connections = 16;
 
+    /// <summary>A database that is away is expected here; the spool and the relay tell what that means.</summary>
+    private static readonly EventId[] ToldByWhoeverAsked =
+        [RelationalEventId.ConnectionError, RelationalEventId.CommandError, CoreEventId.QueryIterationFailed, CoreEventId.SaveChangesFailed];
+
     /// <exception cref="SettingException"><c>ConnectionStrings:Postgres</c> is missing.</exception>
     internal static void AddSpool(this BridgeBuilder bridge)
     {
         var connection = Own(PostgresSetting.Read(bridge.Configuration));
-        bridge.Services.AddPooledDbContextFactory<ReceiverDbContext>(options => options.UseServiceSchema<ReceiverDbContext>(connection));
+        bridge.Services.AddPooledDbContextFactory<ReceiverDbContext>(options => options
+            .UseServiceSchema<ReceiverDbContext>(connection)
+            .ConfigureWarnings(warnings => warnings.Log([.. ToldByWhoeverAsked.Select(fault => (fault, LogLevel.Debug))])));
         bridge.Services.AddSingleton<WakeUp>();
         bridge.Services.AddSingleton<Spool>();
         bridge.Services.AddSingleton<RelayRate>();

@@ -5,9 +5,11 @@ using Microsoft.Extensions.Hosting;
 namespace Bridge.Receiver.Spooling;
 
 /// <summary>Looks how deep the spool is, for metrics and status.</summary>
-internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases, SpoolDepth depth, TimeProvider time) : BackgroundService
+internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases, Spool spool, SpoolDepth depth, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+
+    private bool _isRehearsed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +20,7 @@ internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases,
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or InvalidOperationException)
+            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
             {
                 // The figures stay what they were. That the database is away is told by whoever needs it.
             }
@@ -28,6 +30,12 @@ internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases,
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        if (!_isRehearsed)
+        {
+            await spool.RehearseAsync(cancellationToken);
+            _isRehearsed = true;
+        }
+
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         depth.Waiting = await database.Waiting.LongCountAsync(cancellationToken);
         depth.Oldest = await database.Waiting.OrderBy(row => row.Id).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(cancellationToken);

@@ -42,7 +42,7 @@ public sealed class PublishFailureTests
         publishes.Hangs = 1;
         var answer = PostAsync(receiver);
         await publishes.Hung;
-        clock.Pass(Limits.Answer);
+        clock.Pass(Limits.Publish);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await answer);
         Assert.Equal(1, measured.Times("bridge.answer.duration", "status=503"));

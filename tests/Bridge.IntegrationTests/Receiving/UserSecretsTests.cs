@@ -8,7 +8,7 @@ public sealed class UserSecretsTests
     private const string Secrets = """{ "Sources:github:Provider": "github", "Sources:github:Secrets:0": "a-secret-of-the-tests" }""";
 
     [Theory]
-    [InlineData("Development", "ConnectionStrings:RabbitMq is missing")]
+    [InlineData("Development", "ConnectionStrings:Postgres is missing")]
     [InlineData("Production", "Sources is empty")]
     public async Task User_secrets_are_read_in_development_only(string environment, string nextFault)
     {
@@ -18,7 +18,7 @@ public sealed class UserSecretsTests
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bridge.Receiver.dll")]) { RedirectStandardError = true };
         start.Environment["HOME"] = home.Path;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        start.Environment.Remove("ConnectionStrings__RabbitMq");
+        start.Environment.Remove("ConnectionStrings__Postgres");
 
         using var receiver = Process.Start(start)!;
         var errors = await receiver.StandardError.ReadToEndAsync();

@@ -1,4 +1,3 @@
-using System.Net;
 using Bridge.IntegrationTests.Servers;
 using Bridge.LocalServices;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,7 @@ public sealed class BrokerAwayTests(TestServers servers)
         var postgres = await servers.NewSpoolAsync();
         await using (var early = await ReceiverHost.StartAsync(new Uri("amqp://nobody:nothing@127.0.0.1:1/"), waits: false, postgres: postgres))
         {
-            await PostAsync(early, 0);
+            await SpoolFixture.PostAsync(early, 0);
         }
 
         var broker = await servers.NewVirtualHostAsync();
@@ -58,12 +57,12 @@ public sealed class BrokerAwayTests(TestServers servers)
         var postgres = await servers.NewSpoolAsync();
         await DeclareAsync(broker, postgres);
         await using var receiver = await ReceiverHost.StartAsync(broker.Uri, postgres: postgres);
-        await PostAsync(receiver, 0);
+        await SpoolFixture.PostAsync(receiver, 0);
 
         var giveBack = takeAway(broker);
         for (var number = 1; number < Webhooks; number++)
         {
-            await PostAsync(receiver, number);
+            await SpoolFixture.PostAsync(receiver, number);
         }
 
         Assert.NotEqual(0, await SpoolFixture.QueryAsync(postgres, database => database.Waiting.CountAsync()));
@@ -82,20 +81,6 @@ public sealed class BrokerAwayTests(TestServers servers)
         }
 
         await broker.RestartAsync();
-    }
-
-    /// <summary>Posts as providers do: again, until it is answered 200. On a busy machine the database may take longer than it has.</summary>
-    private static async Task PostAsync(ReceiverHost receiver, int number)
-    {
-        HttpStatusCode status;
-        do
-        {
-            using var answer = await receiver.Http.SendAsync(SpoolFixture.Webhook(number));
-            status = answer.StatusCode;
-        }
-        while (status == HttpStatusCode.ServiceUnavailable);
-
-        Assert.Equal(HttpStatusCode.OK, status);
     }
 
     private static Task EmptyAsync(string postgres) =>
