@@ -1,4 +1,5 @@
 using Bridge.Hosting.Bus;
+using Bridge.Hosting.Bus.Outages;
 using Bridge.Hosting.Bus.Reconnecting;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class BridgeBus
         List<Action<IBusRegistrationContext, IRabbitMqBusFactoryConfigurator>> rabbitMq)
     {
         bridge.Services.AddSingleton<DeadLetterMetrics>();
+        bridge.Services.AddOutages();
         bridge.Services.Configure<MassTransitHostOptions>(host =>
         {
             host.WaitUntilStarted = bridge.WaitsForBus;

@@ -1,5 +1,6 @@
 using System.Data;
 using Bridge.Hosting;
+using Bridge.Hosting.Bus.Outages;
 using Bridge.Persistence.Effects;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class PersistenceExtensions
 
         bridge.AddValidatedOptions<InboxOptions>(InboxOptions.Section);
         bridge.Services.TryAddSingleton<EffectJournal>();
+        bridge.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutage, DatabaseOutage>());
         bridge.Services.AddDbContext<TContext>(options => options.UseServiceSchema<TContext>(connectionString));
         bridge.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{TContext.Service}-database", tags: ["ready"]);
         bridge.AddBus(bus => bus.AddEntityFrameworkOutbox<TContext>(outbox =>

@@ -16,7 +16,7 @@ internal abstract class WorkflowDefinition<TSaga> : SagaDefinition<TSaga>
     protected override void ConfigureSaga(
         IReceiveEndpointConfigurator endpointConfigurator, ISagaConfigurator<TSaga> sagaConfigurator, IRegistrationContext context)
     {
-        endpointConfigurator.UseMessageRetry(BridgeRetry.Configure);
+        endpointConfigurator.UseBridgeRetry(context);
         endpointConfigurator.UseEntityFrameworkOutbox<WorkflowsDbContext>(context);
     }
 

@@ -16,5 +16,5 @@ public abstract class QueueDefinition<TConsumer> : ConsumerDefinition<TConsumer>
     /// <inheritdoc />
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>
-        endpointConfigurator.UseMessageRetry(BridgeRetry.Configure);
+        endpointConfigurator.UseBridgeRetry(context);
 }

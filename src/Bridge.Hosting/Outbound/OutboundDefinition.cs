@@ -12,9 +12,5 @@ public abstract class OutboundDefinition<TConsumer> : QueueDefinition<TConsumer>
     /// <inheritdoc />
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>
-        endpointConfigurator.UseMessageRetry(retry =>
-        {
-            retry.Ignore<OutboundException>();
-            BridgeRetry.Configure(retry);
-        });
+        endpointConfigurator.UseBridgeRetry(context, retry => retry.Ignore<OutboundException>());
 }

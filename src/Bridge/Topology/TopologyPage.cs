@@ -17,7 +17,7 @@ public static class TopologyPage
         ## Dead letters
 
         Each queue has a twin `<queue>_error`. A message lies there after five attempts within 8 seconds, or at once if it
-        cannot be read. Normal depth: 0; each one is also an error in the log and counts in `bridge.dead_letters`. Its headers
+        cannot be read; while PostgreSQL is away it waits in its queue instead. Normal depth: 0; each one is also an error in the log and counts in `bridge.dead_letters`. Its headers
         tell why: `MT-Fault-ExceptionType`, `MT-Fault-Message`, `MT-Fault-StackTrace`, `MT-Fault-Timestamp`. Mend the cause,
         then open the queue in the management UI and use "Move messages" with the queue's name as the destination: the inbox
         knows them by their ids, so one that had acted before does not act again.

@@ -1,0 +1,29 @@
+using Bridge.Hosting.Bus.Outages;
+using Npgsql;
+
+namespace Bridge.Persistence;
+
+/// <summary>PostgreSQL is out of reach, or cannot serve.</summary>
+/// <remarks>
+/// Not every failure that may pass by itself: a deadlock or a failed serialization is one of the message, and five attempts are enough.
+/// A command that timed out counts as an outage, since a server that hangs looks no other way.
+/// </remarks>
+internal sealed class DatabaseOutage : IOutage
+{
+    // Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+    private static readonly string[] States =
+    [
+        "08", // connection exception
+        "53", // insufficient resources: disk, memory, connections
+        "57P0", // shut down, crashed, starting
+        "25006", // read only: a standby, or a primary that was told so
+    ];
+
+    public bool Causes(Exception exception) => exception switch
+    {
+        AggregateException several => several.InnerExceptions.Any(Causes),
+        PostgresException answered => States.Any(state => answered.SqlState.StartsWith(state, StringComparison.Ordinal)),
+        NpgsqlException { IsTransient: true } => true,
+        _ => exception.InnerException is { } inner && Causes(inner),
+    };
+}
