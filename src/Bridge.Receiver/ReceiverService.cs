@@ -24,6 +24,9 @@ public static class ReceiverService
     /// <summary>The key of the file with the sources, which are taken over without a restart when it changes.</summary>
     public const string SourcesFileKey = $"{ReceiverOptions.Section}:{nameof(ReceiverOptions.SourcesFile)}";
 
+    /// <summary>The key of the time that a receiver goes on taking connections once it is told to stop.</summary>
+    public const string DrainDelayKey = $"{ReceiverOptions.Section}:{nameof(ReceiverOptions.DrainDelay)}";
+
     /// <summary>Adds the endpoint, the sources, the publisher and the spool.</summary>
     /// <exception cref="SettingException">A source or a connection string is missing or wrong.</exception>
     public static BridgeBuilder AddReceiver(this BridgeBuilder bridge)
@@ -42,6 +45,9 @@ public static class ReceiverService
         bridge.Services.AddHealthChecks().AddCheck<StoresHealth>($"{Name}-stores", tags: ["ready"]);
         bridge.AddSpool();
         bridge.Services.AddSingleton<WebhookEndpoint>();
+        bridge.Services.AddSingleton<Drain>();
+        bridge.Services.AddHostedService(services => services.GetRequiredService<Drain>());
+        bridge.Services.AddHealthChecks().AddCheck<Drain>("receiver-drain", tags: ["ready"]);
         bridge.AddRabbitMq((_, rabbit) => UnhandledQueue.Declare(rabbit));
         bridge.Services.AddSingleton<StatusReader>();
         bridge.Map(routes => routes.MapGet(StatusEndpoint.Route, StatusEndpoint.Get));

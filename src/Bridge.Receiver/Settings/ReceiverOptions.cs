@@ -32,6 +32,11 @@ internal sealed class ReceiverOptions
     [Range(10, 100_000, ErrorMessage = "must lie between 10 and 100000")]
     public int RelayRate { get; init; } = 1000;
 
+    /// <summary>How long connections are still taken after the receiver said that it stops: 0 to 10 seconds.</summary>
+    /// <remarks>With the 5 s of a body and the 2 s of an answer a stop ends within 20 s.</remarks>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ErrorMessage = "must lie between 0 and 10 seconds, written as 00:00:05")]
+    public TimeSpan DrainDelay { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>A JSON file with the section <c>Sources</c>, which is taken over without a restart when it changes.</summary>
     public string? SourcesFile { get; init; }
 

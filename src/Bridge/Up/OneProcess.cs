@@ -52,6 +52,7 @@ internal sealed class OneProcess : IAsyncDisposable
     {
         var bridge = new BridgeBuilder("bridge", "--environment", BridgeBuilder.DemoEnvironment) { WaitsForBus = true };
         bridge.Configuration.AddInMemoryCollection(options.Settings);
+        bridge.Configuration[ReceiverService.DrainDelayKey] ??= "0";
         var sources = UseSources(bridge, options);
         RequireBrokerForSubset(bridge, options);
         Quiet(bridge, options);

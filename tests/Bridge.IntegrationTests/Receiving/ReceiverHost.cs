@@ -50,6 +50,7 @@ internal sealed class ReceiverHost : IAsyncDisposable
             bridge.Configuration[$"Sources:{provider}:Secrets:0"] = Secret;
         }
 
+        bridge.Configuration[ReceiverService.DrainDelayKey] = "0";
         prepare?.Invoke(bridge);
         bridge.AddReceiver();
         replace?.Invoke(bridge.Services);
@@ -57,6 +58,8 @@ internal sealed class ReceiverHost : IAsyncDisposable
         await app.StartAsync();
         return new ReceiverHost(app);
     }
+
+    internal Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -31,6 +31,7 @@ public sealed class ConfirmationTests : IAsyncLifetime, IDisposable
         var bridge = new BridgeBuilder("receiver") { Transport = BusTransport.InMemory };
         bridge.Configuration["ConnectionStrings:Postgres"] = "Host=nowhere";
         bridge.Web.WebHost.UseUrls("http://127.0.0.1:0");
+        bridge.Configuration[ReceiverService.DrainDelayKey] = "0";
         bridge.Configuration["Sources:aws-sns:Provider"] = "aws-sns";
         bridge.Configuration["Sources:aws-sns:Secrets:0"] = _keys.Secret;
         bridge.Configuration["Sources:paypal:Provider"] = "paypal";

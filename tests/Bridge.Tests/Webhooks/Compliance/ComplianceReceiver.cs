@@ -23,6 +23,7 @@ public sealed class ComplianceReceiver : IAsyncLifetime, IDisposable
         var bridge = new BridgeBuilder("receiver") { Transport = BusTransport.InMemory };
         bridge.Web.WebHost.UseUrls("http://127.0.0.1:0");
         bridge.Configuration["ConnectionStrings:Postgres"] = "Host=nowhere";
+        bridge.Configuration[ReceiverService.DrainDelayKey] = "0";
         foreach (var subject in Subject.All)
         {
             var options = subject.Options(Schemes.Url, [0]);
