@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Bridge.IntegrationTests.Hosts;
-using Bridge.Webhooks;
+using static Bridge.IntegrationTests.Receiving.HandshakeSteps;
 
 namespace Bridge.IntegrationTests.Receiving;
 
@@ -16,13 +16,12 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
     {
         _receiver = await ReceiverHost.StartAsync(broker: null, prepare: bridge =>
         {
-            foreach (var provider in new[] { "slack", "zoom", "meta", "xero", "intercom", "woocommerce", "microsoft-graph", "cloudevents" })
+            foreach (var provider in new[] { "slack", "zoom", "meta", "xero", "intercom", "woocommerce" })
             {
                 bridge.Configuration[$"Sources:{provider}:Provider"] = provider;
                 bridge.Configuration[$"Sources:{provider}:Secrets:0"] = ReceiverHost.Secret;
             }
 
-            bridge.Configuration["Sources:cloudevents:Settings:AllowedOrigins"] = "events.example.com";
             bridge.Configuration["Sources:meta:Settings:VerifyToken"] = "a-token-of-the-tests";
         });
         _measured = new Measurements(_receiver.Services);
@@ -107,59 +106,6 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
         await AssertAsync(form, HttpStatusCode.Unauthorized, "text/plain", "unauthorized");
         await AssertAsync(json, HttpStatusCode.Unauthorized, "text/plain", "unauthorized");
         await OnlyWhatFollowsIsPublishedAsync("woocommerce", "ping");
-    }
-
-    [Fact]
-    public async Task Microsoft_Graph_gets_its_token_back_decoded_and_then_every_notification_must_hold_the_secret()
-    {
-        using var validation = await _receiver.Http.SendAsync(Post("microsoft-graph?validationToken=Is+it%20you%3a+%3Cb%3E", [], "text/plain"));
-        using var right = await _receiver.Http.SendAsync(SignedWebhook.Of("microsoft-graph", "created"));
-        using var forged = await _receiver.Http.SendAsync(Post(
-            "microsoft-graph", """{"value":[{"clientState":"a-secret-of-the-tests"},{"clientState":"another"}]}"""u8.ToArray(), "application/json"));
-
-        await AssertAsync(validation, HttpStatusCode.OK, "text/plain", "Is it you: <b>");
-        await AssertAsync(forged, HttpStatusCode.Unauthorized, "text/plain", "unauthorized");
-        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
-        Assert.Equal(1, _measured.Times("bridge.webhooks.handshakes", "source=microsoft-graph,handshake=validation"));
-        Assert.Equal(1, _measured.Times("bridge.messages.published", "message=WebhookReceived"));
-    }
-
-    [Fact]
-    public async Task A_sender_of_CloudEvents_is_let_in_by_its_name_and_then_needs_the_token()
-    {
-        using var allowed = await _receiver.Http.SendAsync(Validation("events.example.com"));
-        using var other = await _receiver.Http.SendAsync(Validation("other.example.com"));
-        using var right = await _receiver.Http.SendAsync(SignedWebhook.Of("cloudevents", "com.example.order.placed"));
-        using var forged = await _receiver.Http.SendAsync(SignedWebhook.Of("cloudevents", "com.example.order.placed", secret: "another-secret"));
-
-        await AssertAsync(allowed, HttpStatusCode.OK, null, "");
-        Assert.Equal(["events.example.com"], allowed.Headers.GetValues("WebHook-Allowed-Origin"));
-        Assert.Equal(["*"], allowed.Headers.GetValues("WebHook-Allowed-Rate"));
-        Assert.Equal(["POST"], allowed.Content.Headers.Allow);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, other.StatusCode);
-        Assert.False(other.Headers.Contains("WebHook-Allowed-Origin"));
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (right.StatusCode, forged.StatusCode));
-        Assert.Equal(1, _measured.Times("bridge.webhooks.handshakes", "source=cloudevents,handshake=validation"));
-        Assert.Equal(1, _measured.Times("bridge.messages.published", "message=WebhookReceived"));
-
-        static HttpRequestMessage Validation(string origin) => new(HttpMethod.Options, "/webhooks/cloudevents") { Headers = { { "WebHook-Request-Origin", origin } } };
-    }
-
-    private static WebhookHeaders Json() => new() { { "Content-Type", "application/json" } };
-
-    private static HttpRequestMessage Post(string source, byte[] body, string contentType) => new(HttpMethod.Post, $"/webhooks/{source}")
-    {
-        Content = new ByteArrayContent(body) { Headers = { { "Content-Type", contentType } } },
-    };
-
-    private static async Task AssertAsync(HttpResponseMessage answer, HttpStatusCode status, string? contentType, string body)
-    {
-        Assert.Equal((status, contentType), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
-        Assert.Equal(body, await answer.Content.ReadAsStringAsync());
-        if (answer.IsSuccessStatusCode)
-        {
-            Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
-        }
     }
 
     private async Task OnlyWhatFollowsIsPublishedAsync(string source, string handshake)

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
-using Bridge.Hosting;
 using Bridge.IntegrationTests.Hosts;
 using Bridge.Receiver.Status;
 
@@ -11,8 +10,6 @@ namespace Bridge.IntegrationTests.Receiving;
 /// <summary>Sources and secrets change while the receiver runs.</summary>
 public sealed class ReloadTests
 {
-    private const string FromFile = """{ "SecretFiles": ["$/secrets/current"] }""";
-
     [Fact]
     public async Task A_secret_is_rotated_with_an_overlap_and_each_use_of_the_old_one_is_known()
     {
@@ -33,32 +30,6 @@ public sealed class ReloadTests
         Assert.Equal(3, measured.Times("bridge.webhooks.received", "source=acme,ignored=False,secret=current"));
         Assert.Equal(1, measured.Times("bridge.webhooks.received", "source=acme,ignored=False,secret=previous"));
         Assert.Equal(2, measured.Times("bridge.sources.reloads", "source=acme,outcome=changed"));
-    }
-
-    [Fact]
-    public async Task A_secret_in_a_file_is_rotated_as_Kubernetes_swaps_links()
-    {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old"));
-
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
-        Mount(receiver.Folder, "second", "new");
-        receiver.Reloader.Reload();
-
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("old"));
-    }
-
-    [Fact]
-    public async Task A_line_break_at_the_end_of_a_secret_file_is_taken_off_and_told()
-    {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old\r\n"));
-
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
-        Mount(receiver.Folder, "second", "new\n");
-        receiver.Reloader.Reload();
-
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
-        Assert.Contains(receiver.Log.All, line => line.StartsWith("Information: Sources:acme:SecretFiles:0 ends in a line break", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,18 +104,6 @@ public sealed class ReloadTests
     }
 
     [Fact]
-    public async Task A_file_that_is_gone_leaves_its_sources_in_force()
-    {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("secret"));
-
-        File.Delete(Path.Combine(receiver.Folder.Path, "sources.json"));
-        receiver.Reloader.Reload();
-
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("secret"));
-        Assert.Single(receiver.Log.All, line => line.Contains("Receiver:SourcesFile cannot be read", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_request_ends_with_the_source_with_which_it_began()
     {
         await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("old"));
@@ -167,32 +126,6 @@ public sealed class ReloadTests
         Assert.Equal("HTTP/1.1 200 OK", await answer.ReadLineAsync());
     }
 
-    [Theory]
-    [InlineData("Receiver:SourcesFile", "/nowhere/sources.json", "Receiver:SourcesFile cannot be read")]
-    [InlineData("Sources:stripe:SecretFiles:0", "/nowhere/secret", "Sources:stripe:SecretFiles:0 cannot be read")]
-    public async Task A_file_that_is_missing_stops_the_start(string key, string path, string message)
-    {
-        var refused = await Assert.ThrowsAsync<SettingException>(() => ReceiverHost.StartAsync(broker: null, prepare: bridge => bridge.Configuration[key] = path));
-
-        Assert.StartsWith(message, refused.Message);
-    }
-
-    [Fact]
-    public async Task A_wrong_secret_of_a_file_is_named_by_its_file()
-    {
-        using var folder = new TestFolder();
-        var file = folder.Write("secret", "no base64!");
-
-        var refused = await Assert.ThrowsAsync<SettingException>(() => ReceiverHost.StartAsync(broker: null, prepare: bridge =>
-        {
-            bridge.Configuration["Sources:svix:Provider"] = "svix";
-            bridge.Configuration["Sources:svix:SecretFiles:0"] = file;
-        }));
-
-        Assert.StartsWith("Sources:svix:SecretFiles:0 is not Base64", refused.Message);
-        Assert.DoesNotContain("no base64!", refused.Message);
-    }
-
     [Fact]
     public async Task The_status_page_is_for_the_machine_itself()
     {
@@ -212,24 +145,5 @@ public sealed class ReloadTests
     {
         var status = await receiver.Host.Http.GetFromJsonAsync(StatusEndpoint.Route, StatusJson.Default.ReceiverStatus);
         return status!.Sources.Single(source => source.Name == LiveReceiver.Acme);
-    }
-
-    /// <summary>Mounts a secret as the kubelet does: the file is a link through the link <c>..data</c>, which gets another target.</summary>
-    private static void Mount(TestFolder folder, string version, string secret)
-    {
-        var mount = Directory.CreateDirectory(Path.Combine(folder.Path, "secrets")).FullName;
-        Directory.CreateDirectory(Path.Combine(mount, version));
-        File.WriteAllText(Path.Combine(mount, version, "current"), secret);
-        var data = new DirectoryInfo(Path.Combine(mount, "..data"));
-        if (data.Exists)
-        {
-            data.Delete();
-        }
-
-        data.CreateAsSymbolicLink(version);
-        if (!File.Exists(Path.Combine(mount, "current")))
-        {
-            File.CreateSymbolicLink(Path.Combine(mount, "current"), Path.Combine("..data", "current"));
-        }
     }
 }
