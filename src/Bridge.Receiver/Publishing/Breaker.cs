@@ -27,10 +27,6 @@ internal sealed class Breaker
     /// <returns>True where this opened it.</returns>
     internal bool Failed() => Interlocked.Increment(ref _failures) == Failures;
 
-    /// <summary>The broker is known to take nothing.</summary>
-    /// <returns>True where this opened it.</returns>
-    internal bool Open() => Interlocked.Exchange(ref _failures, Failures) < Failures;
-
     /// <summary>The canary came through.</summary>
     internal void Close() => Interlocked.Exchange(ref _failures, 0);
 }
