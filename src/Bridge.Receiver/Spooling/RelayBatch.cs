@@ -15,6 +15,13 @@ internal sealed partial class RelayBatch(
     /// <summary>After so many refusals a row is parked. With the pauses between them that is a quarter of an hour.</summary>
     internal const int MostTries = 10;
 
+    private const string OldestDue =
+        $$"""
+        SELECT * FROM receiver.spool
+        WHERE {{SpooledWebhookConfiguration.Waiting}} AND due_at <= {0}
+        ORDER BY id LIMIT {1} FOR UPDATE SKIP LOCKED
+        """;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <returns>True where there may be more to do at once.</returns>
@@ -22,11 +29,7 @@ internal sealed partial class RelayBatch(
     {
         var now = time.GetUtcNow();
         var rows = await database.Spool
-            .FromSql($"""
-                SELECT * FROM receiver.spool
-                WHERE sent_at IS NULL AND parked_because IS NULL AND due_at <= {now}
-                ORDER BY id LIMIT {Size} FOR UPDATE SKIP LOCKED
-                """)
+            .FromSqlRaw(OldestDue, now, Size)
             .ToListAsync(cancellationToken);
         if (rows.Count == 0)
         {

@@ -6,7 +6,7 @@ namespace Bridge.Receiver.Spooling;
 internal sealed class SpooledWebhookConfiguration : IEntityTypeConfiguration<SpooledWebhook>
 {
     /// <summary>What the relay looks for; an index of its own keeps it small beside a journal.</summary>
-    private const string Waiting = "sent_at IS NULL AND parked_because IS NULL";
+    internal const string Waiting = "sent_at IS NULL AND parked_because IS NULL";
 
     public void Configure(EntityTypeBuilder<SpooledWebhook> builder)
     {

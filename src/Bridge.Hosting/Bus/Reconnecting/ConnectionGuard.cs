@@ -5,8 +5,8 @@ namespace Bridge.Hosting.Bus.Reconnecting;
 
 /// <summary>Cuts a connection on which the broker lives but answers nothing any more.</summary>
 /// <remarks>
-/// Seen after a restart of RabbitMQ 3.10: more than 32 publishes to a quorum queue that had no leader yet were never confirmed, and the broker
-/// stopped reading the connection. Its heartbeats went on, so that neither side would ever have closed it. A new connection begins anew.
+/// Seen after RabbitMQ 3.10 was killed and started again: forty publishes at once to a quorum queue were never confirmed, and from then on nothing
+/// that was asked on the connection was answered, for minutes. Neither side closed it. A new connection begins anew.
 /// </remarks>
 internal sealed partial class ConnectionGuard(BrokerConnection connection, SendWatch sends, TimeProvider time, ILogger<ConnectionGuard> logger) : BackgroundService
 {

@@ -49,7 +49,7 @@ internal sealed class SendWatch(TimeProvider time) : ISendObserver, IPublishObse
     /// <summary>A message that came back, or a connection that is known to be lost, is an answer; that somebody stopped waiting is none.</summary>
     private Task Failed(Exception exception)
     {
-        if (exception is MessageReturnedException or AlreadyClosedException or OperationInterruptedException)
+        if (exception is MessageReturnedException or OperationInterruptedException)
         {
             Reset();
         }
