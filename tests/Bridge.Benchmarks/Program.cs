@@ -1,0 +1,1 @@
+return await Bridge.Benchmarks.Commands.FrontDoor.RunAsync(args);
