@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Bridge.Hosting;
 
@@ -30,6 +31,9 @@ public sealed class BridgeBuilder
         Process = process;
         _web = WebApplication.CreateBuilder(args);
         _web.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // A line a request and a line a statement would cost more than what they tell of.
+        _web.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         Services.TryAddSingleton(TimeProvider.System);
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }

@@ -19,11 +19,15 @@ internal sealed class DatabaseOutage : IOutage
         "25006", // read only: a standby, or a primary that was told so
     ];
 
+    // What the driver throws, bare, where its first connection takes too long.
+    private static readonly string Driver = typeof(NpgsqlException).Assembly.GetName().Name!;
+
     public bool Causes(Exception exception) => exception switch
     {
         AggregateException several => several.InnerExceptions.Any(Causes),
         PostgresException answered => States.Any(state => answered.SqlState.StartsWith(state, StringComparison.Ordinal)),
         NpgsqlException { IsTransient: true } => true,
+        TimeoutException timeout when timeout.Source == Driver => true,
         _ => exception.InnerException is { } inner && Causes(inner),
     };
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bridge.Receiver.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -38,7 +37,7 @@ internal sealed partial class Relay(
             _isAway = false;
             return more;
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // What was published and not marked is published again, under the same id.
             if (!_isAway)

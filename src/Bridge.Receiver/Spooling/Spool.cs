@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bridge.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -18,7 +17,7 @@ internal sealed partial class Spool(IDbContextFactory<ReceiverDbContext> databas
             // A connection that hangs does not heed its token in time.
             await InsertAsync(Row(source, webhook, translation), deadline.Token).WaitAsync(deadline.Token);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or OperationCanceledException or InvalidOperationException)
+        catch (Exception exception)
         {
             metrics.NotSpooled();
             Log.NotSpooled(logger, source.Name, exception.GetBaseException().GetType().Name);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -44,7 +43,7 @@ internal sealed partial class SpoolSweep(IDbContextFactory<ReceiverDbContext> da
                 await using var database = await databases.CreateDbContextAsync(stoppingToken);
                 Log.Swept(logger, await SweepAsync(database, time.GetUtcNow(), stoppingToken));
             }
-            catch (Exception exception) when (exception is DbException or InvalidOperationException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 Log.Failed(logger, exception.GetBaseException().GetType().Name);
             }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
@@ -20,7 +19,7 @@ internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases,
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The figures stay what they were. That the database is away is told by whoever needs it.
             }

@@ -127,7 +127,7 @@ internal sealed class OneProcess : IAsyncDisposable
     private static void Quiet(BridgeBuilder bridge, OneProcessOptions options)
     {
         bridge.Web.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        bridge.Web.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Warning);
+        bridge.Web.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Warning);
         bridge.Web.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Error : LogLevel.Information);
     }
 }

@@ -34,6 +34,7 @@ public sealed class DatabaseOutageTests
         Assert.True(IsOutage(new NpgsqlException("refused", new SocketException((int)SocketError.ConnectionRefused))));
         Assert.True(IsOutage(new NpgsqlException("broken", new EndOfStreamException())));
         Assert.True(IsOutage(new NpgsqlException("hangs", new TimeoutException())));
+        Assert.True(IsOutage(new TimeoutException { Source = "Npgsql" }));
         Assert.False(IsOutage(new NpgsqlException("misused")));
     }
 
