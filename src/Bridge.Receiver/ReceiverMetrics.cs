@@ -43,6 +43,7 @@ internal sealed class ReceiverMetrics
         meter.CreateObservableGauge("bridge.spool.waiting", () => depth.Waiting, "{webhook}", "Spooled webhooks that wait for the broker, as last counted");
         meter.CreateObservableGauge("bridge.spool.oldest", () => depth.Age(time).TotalSeconds, "s", "How long the oldest of them has waited");
         meter.CreateObservableGauge("bridge.breaker.open", () => breaker.IsOpen ? 1 : 0, description: "1 while webhooks are spooled without asking the broker");
+        meter.CreateObservableGauge("bridge.broker.blocked", () => breaker.IsBlocked ? 1 : 0, description: "1 while the broker says that it takes nothing for want of memory or disk");
         _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
     }
 

@@ -1,4 +1,5 @@
 using Bridge.Hosting;
+using Bridge.Hosting.Bus;
 using Bridge.Receiver.Access;
 using Bridge.Receiver.Certificates;
 using Bridge.Receiver.Publishing;
@@ -42,6 +43,11 @@ public static class ReceiverService
         bridge.Services.AddSingleton<WebhookPublisher>();
         bridge.Services.AddSingleton<Acknowledgement>();
         bridge.Services.AddHostedService<Canary>();
+        if (bridge.Transport == BusTransport.RabbitMq)
+        {
+            bridge.Services.AddHostedService<BrokerWatch>();
+        }
+
         bridge.Services.AddHealthChecks().AddCheck<StoresHealth>($"{Name}-stores", tags: ["ready"]);
         bridge.AddSpool();
         bridge.Services.AddSingleton<WebhookEndpoint>();

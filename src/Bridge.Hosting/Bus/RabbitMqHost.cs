@@ -25,9 +25,10 @@ internal sealed class RabbitMqHost
         _process = process;
     }
 
-    /// <summary>Watches over the connection.</summary>
+    /// <summary>Watches over the connection, and lets others be made beside it.</summary>
     internal void AddGuard(IServiceCollection services)
     {
+        services.AddSingleton(new BrokerConnector(_address, _process));
         services.AddSingleton(_connection);
         services.AddSingleton<SendWatch>();
         services.AddSendObserver(provider => provider.GetRequiredService<SendWatch>());
@@ -40,7 +41,7 @@ internal sealed class RabbitMqHost
         rabbit.Host(_address, _process, host =>
         {
             host.PublisherConfirmation = true;
-            host.Heartbeat(TimeSpan.FromSeconds(10));
+            host.Heartbeat(BrokerConnector.Heartbeat);
             host.OnRefreshConnectionFactory = _connection.WatchAsync;
             if (_address.Scheme == "amqps")
             {

@@ -9,14 +9,14 @@ internal sealed class StoresHealth(Breaker breaker, IDbContextFactory<ReceiverDb
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (!breaker.IsOpen)
+        if (breaker.Reason is not { } reason)
         {
             return HealthCheckResult.Healthy();
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Database.CanConnectAsync(cancellationToken)
-            ? HealthCheckResult.Degraded("The broker takes nothing; webhooks are spooled.")
-            : HealthCheckResult.Unhealthy("Neither the broker nor the spool takes anything.");
+            ? HealthCheckResult.Degraded($"The broker takes nothing ({reason}); webhooks are spooled.")
+            : HealthCheckResult.Unhealthy($"Neither the broker ({reason}) nor the spool takes anything.");
     }
 }

@@ -12,5 +12,7 @@ internal sealed class StatusReader(Sources sources, SecretUse secrets, Breaker b
         [.. sources.All
             .OrderBy(source => source.Name, StringComparer.Ordinal)
             .Select(source => new SourceStatus(source.Name, source.Webhook.Provider, source.SecretCount, secrets.PreviousLastUsed(source)))],
-        new SpoolStatus(!breaker.IsOpen, depth.Waiting, depth.Oldest, depth.Parked, abandoned.Count));
+        Spool(breaker.Reason));
+
+    private SpoolStatus Spool(string? because) => new(because is null, because, depth.Waiting, depth.Oldest, depth.Parked, abandoned.Count);
 }

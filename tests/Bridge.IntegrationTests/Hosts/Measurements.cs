@@ -21,6 +21,7 @@ internal sealed class Measurements : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
+        _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Add(instrument, value, tags));
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
         _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
         _listener.Start();
@@ -28,6 +29,13 @@ internal sealed class Measurements : IDisposable
 
     /// <summary>How often an instrument measured with tags that contain a text such as <c>reason=stale</c>.</summary>
     internal int Times(string name, string tag = "") => _seen.Count(measured => measured.Name == name && measured.Tags.Contains(tag, StringComparison.Ordinal));
+
+    /// <summary>What a gauge shows now.</summary>
+    internal double Now(string name)
+    {
+        _listener.RecordObservableInstruments();
+        return _seen.Last(measured => measured.Name == name).Value;
+    }
 
     public void Dispose() => _listener.Dispose();
 
