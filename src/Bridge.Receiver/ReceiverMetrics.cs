@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bridge.Hosting;
 using Bridge.Receiver.Publishing;
+using Bridge.Receiver.Publishing.Audit;
 using Bridge.Receiver.Spooling;
 using Bridge.Webhooks;
 
@@ -24,7 +25,7 @@ internal sealed class ReceiverMetrics
     private readonly Counter<long> _reloads;
     private readonly Histogram<double> _answerTime;
 
-    public ReceiverMetrics(IMeterFactory meters, Breaker breaker, SpoolDepth depth, TimeProvider time)
+    public ReceiverMetrics(IMeterFactory meters, Breaker breaker, SpoolDepth depth, RouteAlarms routes, TimeProvider time)
     {
         var meter = meters.Create(BridgeMeter.Name);
         _received = meter.CreateCounter<long>("bridge.webhooks.received", "{webhook}", "Verified webhooks");
@@ -44,6 +45,9 @@ internal sealed class ReceiverMetrics
         meter.CreateObservableGauge("bridge.spool.oldest", () => depth.Age(time).TotalSeconds, "s", "How long the oldest of them has waited");
         meter.CreateObservableGauge("bridge.breaker.open", () => breaker.IsOpen ? 1 : 0, description: "1 while webhooks are spooled without asking the broker");
         meter.CreateObservableGauge("bridge.broker.blocked", () => breaker.IsBlocked ? 1 : 0, description: "1 while the broker says that it takes nothing for want of memory or disk");
+        meter.CreateObservableGauge("bridge.routes.missing", () => routes.Report.Missing.Count, "{route}", "Exchanges that are not bound to a queue that consumes their messages");
+        meter.CreateObservableGauge("bridge.routes.unseen", () => routes.Report.UnseenBecause is null ? 0 : 1, description: "1 while the routes cannot be audited");
+        meter.CreateObservableGauge("bridge.queues.lossy", () => routes.Report.Lossy.Count, "{queue}", "Queues that drop messages by a policy or an argument");
         _answerTime = meter.CreateHistogram<double>("bridge.answer.duration", "s", "From the request's headers to the answer");
     }
 

@@ -3,6 +3,7 @@ using Bridge.Hosting.Bus;
 using Bridge.Receiver.Access;
 using Bridge.Receiver.Certificates;
 using Bridge.Receiver.Publishing;
+using Bridge.Receiver.Publishing.Audit;
 using Bridge.Receiver.Settings;
 using Bridge.Receiver.Spooling;
 using Bridge.Receiver.Status;
@@ -39,6 +40,7 @@ public static class ReceiverService
         bridge.Services.AddSingleton<ReceiverMetrics>();
         bridge.Services.AddSingleton(ConsumedMessages.Load());
         bridge.Services.AddSingleton<Breaker>();
+        bridge.Services.AddSingleton<RouteAlarms>();
         bridge.Services.AddSingleton<Abandoned>();
         bridge.Services.AddSingleton<WebhookPublisher>();
         bridge.Services.AddSingleton<Acknowledgement>();
@@ -46,6 +48,7 @@ public static class ReceiverService
         if (bridge.Transport == BusTransport.RabbitMq)
         {
             bridge.Services.AddHostedService<BrokerWatch>();
+            bridge.AddRouteAudit();
         }
 
         bridge.Services.AddHealthChecks().AddCheck<StoresHealth>($"{Name}-stores", tags: ["ready"]);

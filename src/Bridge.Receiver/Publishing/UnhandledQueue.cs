@@ -1,5 +1,6 @@
 using Bridge.Contracts;
 using Bridge.Hosting.Bus;
+using Bridge.Receiver.Publishing.Audit;
 using MassTransit;
 
 namespace Bridge.Receiver.Publishing;
@@ -13,6 +14,9 @@ namespace Bridge.Receiver.Publishing;
 internal static class UnhandledQueue
 {
     internal const string Name = "unhandled";
+
+    /// <summary>The way to it.</summary>
+    internal static Route Route { get; } = new($"{typeof(WebhookReceived).Namespace}:{nameof(WebhookReceived)}", Name);
 
     internal static void Declare(IRabbitMqBusFactoryConfigurator rabbit)
     {

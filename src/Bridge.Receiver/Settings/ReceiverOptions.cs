@@ -32,6 +32,14 @@ internal sealed class ReceiverOptions
     [Range(10, 100_000, ErrorMessage = "must lie between 10 and 100000")]
     public int RelayRate { get; init; } = 1000;
 
+    /// <summary>How often the routes of the broker are audited: 5 seconds to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00", ErrorMessage = "must lie between 5 seconds and 1 hour, written as 00:00:30")]
+    public TimeSpan AuditInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Queues of the topology that are not there on purpose, because their service is not run.</summary>
+    [KnownQueues(ErrorMessage = "must be names of docs/topology.md")]
+    public IList<string> WithoutQueues { get; init; } = [];
+
     /// <summary>How long connections are still taken after the receiver said that it stops: 0 to 10 seconds.</summary>
     /// <remarks>With the 5 s of a body and the 2 s of an answer a stop ends within 20 s.</remarks>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ErrorMessage = "must lie between 0 and 10 seconds, written as 00:00:05")]

@@ -5,4 +5,5 @@ namespace Bridge.Receiver.Status;
 /// <param name="StartedAt">Since when it knows which secrets were used.</param>
 /// <param name="Sources">Its sources, by name.</param>
 /// <param name="Spool">Its spool.</param>
-public sealed record ReceiverStatus(DateTimeOffset Now, DateTimeOffset StartedAt, IReadOnlyList<SourceStatus> Sources, SpoolStatus Spool);
+/// <param name="Routes">The routes of its broker; over memory nobody audits them.</param>
+public sealed record ReceiverStatus(DateTimeOffset Now, DateTimeOffset StartedAt, IReadOnlyList<SourceStatus> Sources, SpoolStatus Spool, RoutesStatus Routes);

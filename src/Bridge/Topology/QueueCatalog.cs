@@ -18,9 +18,14 @@ public static class QueueCatalog
     /// <summary>The queues, by name.</summary>
     public static IReadOnlyList<CatalogQueue> All { get; } = Find(Services);
 
-    /// <summary>The full type names of all messages that some queue consumes, in order.</summary>
-    public static IReadOnlyList<string> ConsumedMessages { get; } =
-        [.. All.SelectMany(queue => queue.Messages).Select(message => message.FullName!).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>The full type names of all messages that some queue consumes, in order, each with its queues.</summary>
+    public static IReadOnlyList<(string Message, IReadOnlyList<string> Queues)> ConsumedMessages { get; } =
+    [
+        .. All.SelectMany(queue => queue.Messages, (queue, message) => (Message: message.FullName!, queue.Queue.Name))
+            .GroupBy(consumed => consumed.Message, consumed => consumed.Name)
+            .OrderBy(consumed => consumed.Key, StringComparer.Ordinal)
+            .Select(consumed => (consumed.Key, (IReadOnlyList<string>)[.. consumed.Order(StringComparer.Ordinal)])),
+    ];
 
     private static CatalogQueue[] Find(IEnumerable<Type> services) =>
     [

@@ -10,5 +10,6 @@ public static class TopologyFiles
     public const string ConsumedMessages = "src/Bridge.Receiver/Publishing/consumed-messages.txt";
 
     /// <summary>The content of <see cref="ConsumedMessages" />.</summary>
-    public static string WriteConsumedMessages() => string.Concat(QueueCatalog.ConsumedMessages.Select(name => name + '\n'));
+    public static string WriteConsumedMessages() => string.Concat(
+        QueueCatalog.ConsumedMessages.Select(consumed => $"{consumed.Message} {string.Join(' ', consumed.Queues)}\n"));
 }

@@ -69,6 +69,7 @@ internal sealed class PrivateServers : IAsyncDisposable
         RabbitMq = await RabbitMqServer.StartAsync(
             new RabbitMqOptions { DataFolder = Folder(options, "rabbitmq"), Progress = progress }, cancellationToken);
         bridge.Configuration["ConnectionStrings:RabbitMq"] = RabbitMq.Uri.ToString();
+        bridge.Configuration["ConnectionStrings:RabbitMqManagement"] = RabbitMq.ManagementUri!.ToString();
     }
 
     private static string? Folder(OneProcessOptions options, string name) =>

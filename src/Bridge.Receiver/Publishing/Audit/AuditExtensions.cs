@@ -1,0 +1,19 @@
+using Bridge.Hosting;
+using Bridge.Hosting.Outbound;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bridge.Receiver.Publishing.Audit;
+
+/// <summary>Adds the audit of the routes, over RabbitMQ alone.</summary>
+internal static class AuditExtensions
+{
+    /// <exception cref="SettingException">The address of the management API is none.</exception>
+    internal static void AddRouteAudit(this BridgeBuilder bridge)
+    {
+        bridge.Services.AddSingleton(_ => ManagementAddress.Read(bridge.Configuration));
+        bridge.AddOutboundClient<ManagementClient, ManagementClient>()
+            .ConfigureHttpClient((services, http) => services.GetRequiredService<ManagementAddress>().Configure(http));
+        bridge.Services.AddHostedService<RouteAudit>();
+        bridge.Services.AddHealthChecks().AddCheck<RoutesHealth>("receiver-routes", tags: ["ready"]);
+    }
+}
