@@ -22,11 +22,14 @@ internal sealed class DatabaseOutage : IOutage
     // What the driver throws, bare, where its first connection takes too long.
     private static readonly string Driver = typeof(NpgsqlException).Assembly.GetName().Name!;
 
+    // What it throws, bare, where a connection string names several hosts and none of them is known to be up, or a primary.
+    private const string NoHost = "No suitable host was found.";
+
     public bool Causes(Exception exception) => exception switch
     {
         AggregateException several => several.InnerExceptions.Any(Causes),
         PostgresException answered => States.Any(state => answered.SqlState.StartsWith(state, StringComparison.Ordinal)),
-        NpgsqlException { IsTransient: true } => true,
+        NpgsqlException { IsTransient: true } or NpgsqlException { Message: NoHost } => true,
         TimeoutException timeout when timeout.Source == Driver => true,
         _ => exception.InnerException is { } inner && Causes(inner),
     };

@@ -3,7 +3,7 @@ namespace Bridge.Receiver.Publishing;
 /// <summary>Publishes that nobody waits for any more: they may still end, well or badly, or hang for ever.</summary>
 internal sealed class Abandoned(ReceiverMetrics metrics)
 {
-    /// <summary>More are not begun: each holds a message in memory.</summary>
+    /// <summary>With so many, none is begun any more: each holds a message in memory. Those in flight then may come on top.</summary>
     internal const int Most = 1024;
 
     private int _count;

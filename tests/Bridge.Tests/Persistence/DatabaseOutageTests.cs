@@ -39,6 +39,15 @@ public sealed class DatabaseOutageTests
     }
 
     [Fact]
+    public async Task Several_hosts_of_which_none_is_up_are_an_outage_at_the_first_attempt_and_at_the_next()
+    {
+        await using var hosts = new NpgsqlDataSourceBuilder("Host=127.0.0.1:1,127.0.0.1:2;Username=nobody;Timeout=5").BuildMultiHost();
+
+        Assert.True(IsOutage((await Record.ExceptionAsync(() => hosts.OpenConnectionAsync(TargetSessionAttributes.Primary).AsTask()))!));
+        Assert.True(IsOutage((await Record.ExceptionAsync(() => hosts.OpenConnectionAsync(TargetSessionAttributes.Primary).AsTask()))!));
+    }
+
+    [Fact]
     public void What_has_nothing_to_do_with_the_database_is_none()
     {
         Assert.False(IsOutage(new InvalidOperationException("poison")));
