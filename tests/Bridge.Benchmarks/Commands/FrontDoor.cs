@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Bridge.Benchmarks.Ack;
 using Bridge.LocalServices;
 
 namespace Bridge.Benchmarks.Commands;
@@ -19,6 +20,7 @@ internal static class FrontDoor
         }
 
         root.Add(WorkerCommand.Create());
+        root.Add(BareReceiver.Create());
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction wrong)
         {

@@ -1,9 +1,12 @@
+using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Inbox;
+using Bridge.Benchmarks.Outbox;
+using Bridge.Benchmarks.Sagas;
 
 namespace Bridge.Benchmarks.Commands;
 
 /// <summary>Everything that can be measured.</summary>
 internal static class TopicCatalog
 {
-    internal static IReadOnlyList<Topic> All { get; } = [InboxTopic.Topic];
+    internal static IReadOnlyList<Topic> All { get; } = [InboxTopic.Topic, AckTopic.Topic, SagaTopic.Topic, OutboxTopic.Topic];
 }

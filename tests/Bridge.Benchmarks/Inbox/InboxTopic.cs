@@ -10,7 +10,8 @@ namespace Bridge.Benchmarks.Inbox;
 internal static class InboxTopic
 {
     private const string Name = "inbox";
-    private const int WarmUp = 2000;
+    private const string None = "none";
+    private const string Reproduced = "reproduced";
 
     internal static Topic Topic { get; } = new(
         Name,
@@ -18,37 +19,32 @@ internal static class InboxTopic
         Messages: 20_000,
         PrepareAsync)
     {
-        Workers = InboxSetups.All.ToDictionary(setup => setup.Key, setup => MessagingHost.Worker(setup.Value)),
+        Workers = new Dictionary<string, Worker>
+        {
+            [Name] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>().WithInbox()),
+            [None] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>()),
+#if !OFFICIAL_PACKAGES
+            [Reproduced] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>().WithReproduction()),
+#endif
+        },
     };
 
     private static async Task<IReadOnlyList<Series>> PrepareAsync(BenchmarkServers servers, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var contestants = new List<IContestant>
-        {
-            await WorkerAsync("Bridge", OfficialBuild.This, InboxSetups.Inbox),
-            await WorkerAsync("no inbox", OfficialBuild.This, InboxSetups.None),
-            await WorkerAsync("four transactions (reproduction)", OfficialBuild.This, InboxSetups.Reproduced),
-        };
-        if (OfficialBuild.Find() is { } official)
-        {
-            contestants.Add(await WorkerAsync("MassTransit.EntityFrameworkCore", official, InboxSetups.Inbox));
-        }
-
+        var workers = new WorkerSeries(servers, Name);
+        await workers.AddAsync("Bridge", Name, cancellationToken);
+        await workers.AddAsync("no inbox", None, cancellationToken);
+        await workers.AddAsync("four transactions (reproduction)", Reproduced, cancellationToken);
+        await workers.AddOfficialAsync("MassTransit.EntityFrameworkCore", Name, cancellationToken);
         if (Pgbench.Find() is { } program)
         {
-            contestants.Add(new Pgbench(program, await servers.NewPlaceAsync($"{Name}-pgbench", cancellationToken)));
+            workers.Add(new Pgbench(program, await servers.NewPlaceAsync($"{Name}-pgbench", cancellationToken)));
         }
         else
         {
             progress.Report("There is no pgbench on this machine (Debian: postgresql), so the statements alone are not measured.");
         }
 
-        return [new Series(Name, contestants)];
-
-        async Task<WorkerProcess> WorkerAsync(string title, string build, string setup)
-        {
-            var place = await servers.NewPlaceAsync(build == OfficialBuild.This ? $"{Name}-{setup}" : $"{Name}-official", cancellationToken);
-            return new WorkerProcess(title, build, [Name, setup], place, WarmUp);
-        }
+        return [workers.ToSeries(Name)];
     }
 }

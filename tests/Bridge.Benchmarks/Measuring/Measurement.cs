@@ -12,6 +12,9 @@ internal sealed record Measurement
     /// <summary>Milliseconds in which 99 of 100 answers came.</summary>
     public double? P99 { get; init; }
 
+    /// <summary>The share of requests that were not answered 200; they count in no rate.</summary>
+    public double? NotKept { get; init; }
+
     /// <summary>CPU time a message of the contestant's own process, in milliseconds.</summary>
     public double? OwnCpu { get; init; }
 

@@ -35,7 +35,6 @@ internal sealed class MessagingHost
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.AddConsumer<DoItConsumer>();
             setup.Register(builder.Services, bus);
             bus.UsingRabbitMq((_, rabbit) => rabbit.Host(place.Broker));
         });
@@ -80,7 +79,6 @@ internal sealed class MessagingHost
             endpoint.ConcurrentMessageLimit = _setup.Concurrency;
             ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue();
             _setup.Configure(context, endpoint);
-            endpoint.ConfigureConsumer<DoItConsumer>(context);
         });
         await handle.Ready;
         return handle;
@@ -89,7 +87,7 @@ internal sealed class MessagingHost
     private async Task PublishAsync(int messages, CancellationToken cancellationToken)
     {
         var bus = _host.Services.GetRequiredService<IBus>();
-        foreach (var chunk in Enumerable.Repeat(new DoIt("done"), messages).Chunk(PublishedAtOnce))
+        foreach (var chunk in _setup.Messages(messages).Chunk(PublishedAtOnce))
         {
             await Task.WhenAll(chunk.Select(message => bus.Publish(message, cancellationToken)));
         }
@@ -98,6 +96,6 @@ internal sealed class MessagingHost
     private async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         await using var scope = _host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BenchmarkDbContext>().Effects.CountAsync(cancellationToken);
+        return await _setup.Effects(scope.ServiceProvider.GetRequiredService<BenchmarkDbContext>(), cancellationToken);
     }
 }

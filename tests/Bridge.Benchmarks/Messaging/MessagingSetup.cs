@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bridge.Benchmarks.Messaging;
@@ -12,9 +13,24 @@ internal sealed record MessagingSetup
     /// <summary>Messages that are worked on at once.</summary>
     internal int Concurrency { get; init; } = 16;
 
-    /// <summary>Adds to the registration.</summary>
-    internal Action<IServiceCollection, IBusRegistrationConfigurator> Register { get; init; } = (_, _) => { };
+    /// <summary>Adds consumers or sagas.</summary>
+    internal required Action<IServiceCollection, IBusRegistrationConfigurator> Register { get; init; }
 
-    /// <summary>Adds to the queue.</summary>
-    internal Action<IBusRegistrationContext, IReceiveEndpointConfigurator> Configure { get; init; } = (_, _) => { };
+    /// <summary>Puts them on the queue.</summary>
+    internal required Action<IBusRegistrationContext, IReceiveEndpointConfigurator> Configure { get; init; }
+
+    /// <summary>What so many messages are.</summary>
+    internal Func<int, IEnumerable<object>> Messages { get; init; } = count => Enumerable.Repeat(new DoIt("done"), count);
+
+    /// <summary>Counts the messages that had their effect.</summary>
+    internal Func<BenchmarkDbContext, CancellationToken, Task<int>> Effects { get; init; } = (database, cancellationToken) => database.Effects.CountAsync(cancellationToken);
+
+    /// <summary>One consumer, alone.</summary>
+    internal static MessagingSetup Of<TConsumer>()
+        where TConsumer : class, IConsumer =>
+        new()
+        {
+            Register = (_, bus) => bus.AddConsumer<TConsumer>(),
+            Configure = (context, endpoint) => endpoint.ConfigureConsumer<TConsumer>(context),
+        };
 }

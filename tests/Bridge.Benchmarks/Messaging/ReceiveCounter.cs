@@ -15,6 +15,9 @@ internal sealed class ReceiveCounter(TimeProvider time) : IReceiveObserver
     /// <param name="begin">Called at the first.</param>
     internal void Expect(int messages, Action begin) => (_left, _begin) = (messages, begin);
 
+    /// <summary>Begins before the first message comes.</summary>
+    internal void Begin() => _started = time.GetTimestamp();
+
     /// <summary>How long they took.</summary>
     /// <exception cref="InvalidOperationException">One failed.</exception>
     internal Task<TimeSpan> DoneAsync(CancellationToken cancellationToken) => _done.Task.WaitAsync(cancellationToken);

@@ -14,6 +14,7 @@ internal sealed record Figure(string Title, string Format, Func<Measurement, dou
     [
         new("p50 ms", "0.0", measurement => measurement.P50),
         new("p99 ms", "0.0", measurement => measurement.P99),
+        new("not 200", "0.00 %", measurement => measurement.NotKept),
         new("CPU ms", "0.00", measurement => measurement.OwnCpu),
         new("servers' CPU ms", "0.00", measurement => measurement.ServerCpu),
         new("peak MB", "0", measurement => measurement.PeakMemory),

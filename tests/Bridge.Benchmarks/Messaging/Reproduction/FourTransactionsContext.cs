@@ -1,11 +1,11 @@
-using Bridge.Benchmarks.Messaging;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
+using MassTransit.EntityFrameworkCoreIntegration.Storage;
 using MassTransit.Middleware;
 using MassTransit.Middleware.Outbox;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bridge.Benchmarks.Inbox.Reproduction;
+namespace Bridge.Benchmarks.Messaging.Reproduction;
 
 /// <summary>One pass over a message; MassTransit's outbox pipe calls it.</summary>
 internal sealed class FourTransactionsContext<TMessage>(
@@ -50,14 +50,30 @@ internal sealed class FourTransactionsContext<TMessage>(
             .Take(Options.MessageDeliveryLimit + 1)
             .AsNoTracking()
             .ToListAsync(CancellationToken);
-        return messages is [] ? [] : throw new NotSupportedException("The reproduction publishes nothing.");
+        foreach (var message in messages)
+        {
+            message.Deserialize(SerializerContext);
+        }
+
+        return [.. messages];
     }
 
-    public override Task NotifyOutboxMessageDelivered(OutboxMessageContext message) => Task.CompletedTask;
+    public override Task NotifyOutboxMessageDelivered(OutboxMessageContext message)
+    {
+        state.LastSequenceNumber = message.SequenceNumber;
+        database.Update(state);
+        return Task.CompletedTask;
+    }
 
     public override Task RemoveOutboxMessages() => Messages().ExecuteDeleteAsync(CancellationToken);
 
-    public override Task AddSend<T>(SendContext<T> context) => throw new NotSupportedException("The reproduction publishes nothing.");
+    public override Task AddSend<T>(SendContext<T> context)
+    {
+        var message = OutboxMessageFactory.Create(context, SerializerContext, passes.Now);
+        (message.InboxMessageId, message.InboxConsumerId) = (MessageId, ConsumerId);
+        database.Add(message);
+        return Task.CompletedTask;
+    }
 
     private IQueryable<OutboxMessage> Messages() =>
         database.Set<OutboxMessage>().Where(message => message.InboxMessageId == MessageId && message.InboxConsumerId == ConsumerId);

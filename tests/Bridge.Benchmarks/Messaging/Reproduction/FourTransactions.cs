@@ -1,23 +1,21 @@
 using System.Data;
-using Bridge.Benchmarks.Messaging;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using MassTransit.Middleware;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bridge.Benchmarks.Inbox.Reproduction;
+namespace Bridge.Benchmarks.Messaging.Reproduction;
 
 /// <summary>
 /// The statements of MassTransit.EntityFrameworkCore 8.4.0 in their order and transactions: for machines whose feed does not hold the package.
-/// Each pass begins a transaction, locks the row or inserts it, and does one thing: consume, deliver, or remove. It ignores what a consumer
-/// publishes.
+/// Each pass begins a transaction, locks the row or inserts it, and does one thing: consume, deliver a message, or remove.
 /// </summary>
 internal sealed class FourTransactions(BenchmarkDbContext database, IServiceProvider provider, TimeProvider clock) : IOutboxContextFactory<BenchmarkDbContext>
 {
     private readonly PostgresLockStatementProvider _locks = new(enableSchemaCaching: false);
 
-    internal static void Register(IServiceCollection services, IBusRegistrationConfigurator bus) =>
+    internal static void Register(IServiceCollection services) =>
         services.AddScoped<IOutboxContextFactory<BenchmarkDbContext>, FourTransactions>();
 
     public async Task Send<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Bridge.Benchmarks.Servers;
+using Bridge.Benchmarks.Workers;
+using Bridge.LocalServices.Processes;
+
+namespace Bridge.Benchmarks.Ack;
+
+/// <summary>A receiver that is compared.</summary>
+/// <param name="Name">As the report calls it.</param>
+/// <param name="Command">The program, listening on a port of the loopback interface.</param>
+internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessCommand> Command)
+{
+    private static readonly Dictionary<string, string> Warnings = new() { ["Logging__LogLevel__Default"] = "Warning" };
+
+    /// <summary>Bridge's receiver as it is deployed, and with fewer lines in its log: it writes one for every webhook.</summary>
+    internal static IReadOnlyList<ReceiverSetup> Bridge { get; } =
+    [
+        new("Bridge", (place, port) => OfBridge(place, port, [])),
+        new("Bridge, log level Warning", (place, port) => OfBridge(place, port, Warnings)),
+    ];
+
+    /// <summary>Kestrel and RabbitMQ.Client, and nothing else.</summary>
+    internal static ReceiverSetup Bare { get; } = new(
+        "bare Kestrel + RabbitMQ.Client",
+        (place, port) => new ProcessCommand("dotnet", OfficialBuild.This, BareReceiver.Command, Url(port)) { Environment = Settings(place) });
+
+    /// <summary>Express and amqplib, installed in a folder.</summary>
+    internal static ReceiverSetup Express(string folder) => new(
+        "Express + amqplib",
+        (place, port) => new ProcessCommand("node", "server.js")
+        {
+            WorkingFolder = folder,
+            Environment = new Dictionary<string, string>
+            {
+                ["BROKER"] = place.Broker.AbsoluteUri,
+                ["QUEUE"] = AckQueue.Name,
+                ["SECRET"] = AckRequests.Secret,
+                ["PORT"] = port.ToString(CultureInfo.InvariantCulture),
+                ["NODE_ENV"] = "production",
+            },
+        });
+
+    private static ProcessCommand OfBridge(Place place, int port, Dictionary<string, string> more) =>
+        new("dotnet", Path.Combine(AppContext.BaseDirectory, "Bridge.Receiver.dll"), "--urls", Url(port))
+        {
+            Environment = new Dictionary<string, string>(more)
+            {
+                ["ConnectionStrings__RabbitMq"] = place.Broker.AbsoluteUri,
+                ["ConnectionStrings__Postgres"] = place.Database,
+                ["Sources__github__Provider"] = "github",
+                ["Sources__github__Secrets__0"] = AckRequests.Secret,
+                ["Receiver__DrainDelay"] = "0",
+            },
+        };
+
+    private static Dictionary<string, string> Settings(Place place) => place.ToEnvironment().ToDictionary(variable => variable.Name, variable => variable.Value);
+
+    private static string Url(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+}
