@@ -5,13 +5,15 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'EOF'
-usage: ./test.sh [fast | integration | all | compliance | payloads DIR]
+usage: ./test.sh [fast | integration | all | compliance | payloads DIR | faults OPTIONS]
 
   fast          format check, build, and the tests that need no server
   integration   build, and the tests on a real RabbitMQ and PostgreSQL
   all           both (default)
   compliance    build, and what holds for each provider as a table: a line a provider, a column a case (fast runs it too)
   payloads DIR  build, and play the bodies DIR/<provider>/<event>*.json, rightly signed, against the receiver
+  faults [--seed S] [--webhooks N] [--kills K] [--rabbitmq-in-container]
+                build, and send webhooks to a whole Bridge while everything fails in turn (integration runs it with small numbers)
 
 The servers are private ones, started and stopped by the tests. As root on Debian their packages are installed if missing.
 EOF
@@ -20,7 +22,7 @@ EOF
 what=${1:-all}
 case $what in
   -h | --help | help) usage; exit 0 ;;
-  fast | integration | all | compliance | payloads) ;;
+  fast | integration | all | compliance | payloads | faults) ;;
   *) usage >&2; exit 2 ;;
 esac
 command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK (https://dotnet.microsoft.com/download)" >&2; exit 1; }
@@ -40,9 +42,15 @@ play_payloads() {
   BRIDGE_PAYLOADS=$(realpath "$1") dotnet test tests/Bridge.IntegrationTests --no-build -c Release --filter FullyQualifiedName~PayloadTests \
     --logger "console;verbosity=detailed"
 }
+run_faults() {
+  install_servers
+  dotnet build tests/Bridge.IntegrationTests -c Release -v quiet --nologo
+  dotnet exec tests/Bridge.IntegrationTests/bin/Release/net10.0/Bridge.IntegrationTests.dll faults "$@"
+}
 case $what in
   compliance) print_compliance; exit ;;
   payloads) play_payloads "${2:-}"; exit ;;
+  faults) run_faults "${@:2}"; exit ;;
 esac
 
 step() { printf '\n== %s\n' "$*"; }

@@ -4,7 +4,7 @@ using MassTransit;
 namespace Bridge.IntegrationTests.Hosts;
 
 /// <summary>Keeps the reason of every attempt that failed, those included that a retry made up for.</summary>
-internal sealed class Faults : IConsumeObserver
+internal sealed class FailedAttempts : IConsumeObserver
 {
     public ConcurrentQueue<string> Reasons { get; } = [];
 

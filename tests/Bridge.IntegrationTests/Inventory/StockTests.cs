@@ -21,7 +21,7 @@ public sealed class StockTests(TestServers servers)
         await using var other = await InventoryHost.StartAsync(database);
         await one.SetStockAsync("a", 10);
         await one.SetStockAsync("b", 50);
-        var faults = new Faults();
+        var faults = new FailedAttempts();
         one.Bus.ConnectConsumeObserver(faults);
         other.Bus.ConnectConsumeObserver(faults);
 

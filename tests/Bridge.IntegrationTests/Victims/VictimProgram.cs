@@ -1,12 +1,17 @@
+using Bridge.IntegrationTests.Faults;
+using Bridge.IntegrationTests.Faults.Staging;
+
 namespace Bridge.IntegrationTests.Victims;
 
-/// <summary>The entry point of this assembly: a process that a test starts in order to see it killed.</summary>
+/// <summary>The entry point of this assembly: a process that a test starts in order to see it killed, and the fault suite.</summary>
 internal static class VictimProgram
 {
     public static Task<int> Main(string[] arguments) => arguments switch
     {
         [ServersVictim.Name, var state] => ServersVictim.RunAsync(state),
         [CrmSyncVictim.Name, var postgres, var rabbitMq] => CrmSyncVictim.RunAsync(postgres, rabbitMq),
+        [FaultService.Name, var service, var control, .. var rest] => FaultService.RunAsync(service, control, rest),
+        [FaultCommand.Name, .. var rest] => FaultCommand.RunAsync(rest),
         _ => throw new ArgumentException("names no victim", nameof(arguments)),
     };
 }

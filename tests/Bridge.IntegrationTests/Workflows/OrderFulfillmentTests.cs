@@ -41,7 +41,7 @@ public sealed class OrderFulfillmentTests(TestServers servers)
         var database = await servers.NewDatabaseAsync();
         await using var one = await WorkflowsHost.StartAsync(database);
         await using var other = await WorkflowsHost.StartAsync(database);
-        var faults = new Faults();
+        var faults = new FailedAttempts();
         one.Bus.ConnectConsumeObserver(faults);
         other.Bus.ConnectConsumeObserver(faults);
 
@@ -101,7 +101,7 @@ public sealed class OrderFulfillmentTests(TestServers servers)
         await using var host = await StartAsync();
         using var late = new CancellationTokenSource(Patience, TimeProvider.System);
         var skipped = await SkippedAsync(host.Bus);
-        var faults = new Faults();
+        var faults = new FailedAttempts();
         host.Bus.ConnectConsumeObserver(faults);
 
         await host.Bus.Publish((PaymentSucceeded)Happenings.Message(Succeeded, "", default) with { OrderId = null });

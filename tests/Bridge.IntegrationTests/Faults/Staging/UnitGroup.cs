@@ -1,0 +1,17 @@
+namespace Bridge.IntegrationTests.Faults.Staging;
+
+/// <summary>The processes of one service.</summary>
+internal sealed class UnitGroup(IReadOnlyList<ServiceUnit> units)
+{
+    public IReadOnlyList<ServiceUnit> All => units;
+
+    /// <summary>The process whose turn it is among those that a load balancer would send to.</summary>
+    public ServiceUnit InRotation(int turn)
+    {
+        var open = units.Where(unit => unit.IsInRotation).ToList();
+        return open[turn % open.Count];
+    }
+
+    /// <summary>The process that a seeded choice falls on.</summary>
+    public ServiceUnit Any(Random random) => units[random.Next(units.Count)];
+}
