@@ -1,4 +1,5 @@
 using Bridge.Hosting;
+using Bridge.Hosting.Bus;
 using Bridge.Hosting.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,7 @@ internal static class AuditExtensions
     /// <exception cref="SettingException">The address of the management API is none.</exception>
     internal static void AddRouteAudit(this BridgeBuilder bridge)
     {
-        bridge.Services.AddSingleton(_ => ManagementAddress.Read(bridge.Configuration));
+        bridge.Services.AddSingleton(services => ManagementAddress.Read(bridge.Configuration, services.GetRequiredService<BrokerConnector>().VirtualHost));
         bridge.AddOutboundClient<ManagementClient, ManagementClient>()
             .ConfigureHttpClient((services, http) => services.GetRequiredService<ManagementAddress>().Configure(http));
         bridge.Services.AddHostedService<RouteAudit>();

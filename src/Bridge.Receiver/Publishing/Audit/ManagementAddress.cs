@@ -31,10 +31,9 @@ internal sealed class ManagementAddress
 
     /// <summary>The address of <c>ConnectionStrings:RabbitMqManagement</c>, else the broker's host at the usual port; its user is that of the broker where it names none.</summary>
     /// <exception cref="SettingException">It is no HTTP address.</exception>
-    internal static ManagementAddress Read(IConfiguration configuration)
+    internal static ManagementAddress Read(IConfiguration configuration, string virtualHost)
     {
         var broker = new Uri(configuration.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/"));
-        var virtualHost = broker.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(broker.AbsolutePath[1..]) : "/";
         var address = configuration.GetConnectionString(Name) is { Length: > 0 } given ? Parse(given) : Usual(broker);
         return new ManagementAddress(address, User(address) ?? User(broker) ?? Guest, virtualHost);
     }
