@@ -42,6 +42,9 @@ internal sealed record Answer(int Status, string Reason)
     /// <summary>Nothing durable took it: the provider shall come again.</summary>
     internal static readonly Answer Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable") { RetryAfter = Pause };
 
+    /// <summary>As many requests as may be are under way: this one was not read.</summary>
+    internal static readonly Answer Busy = Unavailable with { Reason = "busy" };
+
     /// <summary>Whether the signature is right could not be found out, which is no fault of the sender.</summary>
     internal static readonly Answer Undecided = Unavailable with { Reason = "undecided" };
 

@@ -11,6 +11,9 @@ internal static class Limits
     /// <summary>How long the answer may take from the last byte of the body.</summary>
     internal static readonly TimeSpan Answer = TimeSpan.FromSeconds(2);
 
+    /// <summary>When whatever still hangs is given up, from the last byte of the body, so that the answer is written in time.</summary>
+    internal static readonly TimeSpan Stop = Answer - TimeSpan.FromMilliseconds(100);
+
     /// <summary>How long the broker may take to confirm.</summary>
     internal static readonly TimeSpan Publish = TimeSpan.FromMilliseconds(700);
 
@@ -19,6 +22,12 @@ internal static class Limits
 
     /// <summary>Publishes that may wait for their confirmation at once: the channel itself knows no limit.</summary>
     internal const int InFlight = 1024;
+
+    /// <summary>Connections at once.</summary>
+    internal const int Connections = 10_000;
+
+    /// <summary>Bytes of a body that a connection may hold before the endpoint reads them, beside what the body may have in the end.</summary>
+    internal const int ConnectionBuffer = 64 * 1024;
 
     /// <summary>Kestrel's defaults suit browsers; a provider sends few headers, at once.</summary>
     internal static void Configure(KestrelServerOptions kestrel)
@@ -29,7 +38,10 @@ internal static class Limits
         limits.MaxRequestLineSize = 2 * 1024;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
-        limits.MaxConcurrentConnections = 10_000;
+        limits.MaxConcurrentConnections = Connections;
+        limits.MaxRequestBufferSize = ConnectionBuffer;
         limits.Http2.MaxStreamsPerConnection = 32;
+        limits.Http2.InitialConnectionWindowSize = ConnectionBuffer;
+        limits.Http2.InitialStreamWindowSize = ConnectionBuffer;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Bridge.Hosting;
+using Bridge.Receiver.Access;
 using Bridge.Receiver.Publishing;
 using Bridge.Receiver.Publishing.Audit;
 using Bridge.Receiver.Spooling;
@@ -25,7 +26,7 @@ internal sealed class ReceiverMetrics
     private readonly Counter<long> _reloads;
     private readonly Histogram<double> _answerTime;
 
-    public ReceiverMetrics(IMeterFactory meters, Breaker breaker, SpoolDepth depth, RouteAlarms routes, TimeProvider time)
+    public ReceiverMetrics(IMeterFactory meters, Admission admission, Breaker breaker, SpoolDepth depth, RouteAlarms routes, TimeProvider time)
     {
         var meter = meters.Create(BridgeMeter.Name);
         _received = meter.CreateCounter<long>("bridge.webhooks.received", "{webhook}", "Verified webhooks");
@@ -41,6 +42,7 @@ internal sealed class ReceiverMetrics
         _late = meter.CreateCounter<long>("bridge.publishes.late", "{publish}", "Publishes that ended after nobody waited for them any more");
         _addressListFailures = meter.CreateCounter<long>("bridge.address_lists.failures", "{read}", "Published lists of networks that could not be read: the last one stayed in force");
         _reloads = meter.CreateCounter<long>("bridge.sources.reloads", "{change}", "Changes of the settings while the receiver runs, by source and outcome: added, changed, removed, refused");
+        meter.CreateObservableGauge("bridge.requests.in_flight", () => admission.InFlight, "{request}", "Requests that are read or worked on, of at most Receiver:MaxInFlight");
         meter.CreateObservableGauge("bridge.spool.waiting", () => depth.Waiting, "{webhook}", "Spooled webhooks that wait for the broker, as last counted");
         meter.CreateObservableGauge("bridge.spool.oldest", () => depth.Age(time).TotalSeconds, "s", "How long the oldest of them has waited");
         meter.CreateObservableGauge("bridge.breaker.open", () => breaker.IsOpen ? 1 : 0, description: "1 while webhooks are spooled without asking the broker");

@@ -15,6 +15,7 @@ namespace Bridge.Receiver;
 /// <summary>Reads, verifies, translates and publishes a webhook, then answers.</summary>
 internal sealed partial class WebhookEndpoint(
     Sources sources,
+    Admission admission,
     AccessCheck access,
     FailureThrottle throttle,
     SourceRates rates,
@@ -32,7 +33,8 @@ internal sealed partial class WebhookEndpoint(
     internal async Task HandleAsync(HttpContext http, string source)
     {
         var started = time.GetTimestamp();
-        var answer = await AnswerWhileThereAsync(http, source);
+        using var place = admission.Enter();
+        var answer = place.IsAcquired ? await AnswerWhileThereAsync(http, source) : Refuse(http, null, Answer.Busy);
         metrics.Answered(answer, time.GetElapsedTime(started));
         await answer.WriteAsync(http);
     }
@@ -89,13 +91,34 @@ internal sealed partial class WebhookEndpoint(
             return Refuse(http, set, refused);
         }
 
-        var request = Request(http, body.Bytes);
+        using var stop = new CancellationTokenSource(Limits.Stop, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, http.RequestAborted);
+        try
+        {
+            return await AnswerReadAsync(http, set, body.Bytes, stop.Token, either.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Refuse(http, set, Answer.Undecided);
+        }
+    }
+
+    /// <summary>What follows the last byte of the body.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="set">Its source.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="stop">When whatever still hangs is given up.</param>
+    /// <param name="stopOrAborted">That, or the provider has hung up: nothing is kept yet that would have to be kept for it.</param>
+    private async Task<Answer> AnswerReadAsync(HttpContext http, Source set, ReadOnlyMemory<byte> body, CancellationToken stop, CancellationToken stopOrAborted)
+    {
+        var source = set.Webhook;
+        var request = Request(http, body);
         if (source.AnswerHandshake(request) is { } handshakeInBody)
         {
             return Greet(http, set, handshakeInBody);
         }
 
-        var verification = await source.VerifyAsync(request, certificates, http.RequestAborted);
+        var verification = await source.VerifyAsync(request, certificates, stopOrAborted);
         if (!verification.IsAccepted)
         {
             return Refuse(http, set, Answer.Unverified(source, verification.Verdict));
@@ -103,7 +126,7 @@ internal sealed partial class WebhookEndpoint(
 
         if (source.ConfirmationOf(verification.Webhook) is { } address)
         {
-            return await subscriptions.ConfirmAsync(source, address, http.RequestAborted) ? Answer.Ok : Refuse(http, set, Answer.Unconfirmed);
+            return await subscriptions.ConfirmAsync(source, address, stopOrAborted) ? Answer.Ok : Refuse(http, set, Answer.Unconfirmed);
         }
 
         if (source.AnswerHandshake(verification) is { } signedHandshake)
@@ -119,7 +142,7 @@ internal sealed partial class WebhookEndpoint(
 
         var translation = source.Translate(verification.Webhook);
         metrics.Received(source, translation, verification.SecretIndex);
-        return await acknowledgement.KeepAsync(set, verification.Webhook, translation) == Keeper.Nobody ? Answer.Unavailable : Answer.Kept(source);
+        return await acknowledgement.KeepAsync(set, verification.Webhook, translation, stop) == Keeper.Nobody ? Answer.Unavailable : Answer.Kept(source);
     }
 
     private WebhookRequest Request(HttpContext http, ReadOnlyMemory<byte> body) => new()

@@ -14,6 +14,7 @@ internal static class AccessExtensions
         TrustedProxies.RefuseFrameworkSwitch(bridge.Configuration);
         bridge.Services.AddSingleton<TrustedProxies>();
         bridge.Services.AddSingleton<IStartupFilter>(services => services.GetRequiredService<TrustedProxies>());
+        bridge.Services.AddSingleton<Admission>();
         bridge.Services.AddSingleton<TransportRule>();
         bridge.Services.AddSingleton<FailureThrottle>();
         bridge.Services.AddSingleton<SourceRates>();

@@ -6,8 +6,8 @@ namespace Bridge.Receiver.Certificates;
 /// <summary>Confirms a subscription at the address that a verified webhook names and the provider's code has checked.</summary>
 internal sealed partial class SubscriptionClient(HttpClient http, ReceiverMetrics metrics, TimeProvider time, ILogger<SubscriptionClient> logger)
 {
-    /// <summary>How long the provider has to take it: with the wait for its certificate that is <see cref="Limits.Answer" />.</summary>
-    internal static readonly TimeSpan Patience = Limits.Answer - CertificateStore.Patience;
+    /// <summary>How long the provider has to take it: with the wait for its certificate that is <see cref="Limits.Stop" />.</summary>
+    internal static readonly TimeSpan Patience = Limits.Stop - CertificateStore.Patience;
 
     /// <summary>Confirms. Total.</summary>
     /// <returns>False where the provider did not say that it took it: then it shall ask again.</returns>

@@ -7,21 +7,25 @@ namespace Bridge.Receiver.Publishing;
 /// <summary>Puts a webhook where it cannot be lost: with the broker, else in the spool. Only then may it be answered 200.</summary>
 internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool spool, ILogger<Acknowledgement> logger)
 {
-    internal async Task<Keeper> KeepAsync(Source source, VerifiedWebhook webhook, Translation translation)
+    /// <param name="source">The source that it was sent to.</param>
+    /// <param name="webhook">The webhook.</param>
+    /// <param name="translation">What it says.</param>
+    /// <param name="stop">When whatever still hangs is given up.</param>
+    internal async Task<Keeper> KeepAsync(Source source, VerifiedWebhook webhook, Translation translation, CancellationToken stop)
     {
-        var keeper = await PutAsync(source, webhook, translation);
+        var keeper = await PutAsync(source, webhook, translation, stop);
         LogWebhook(translation.Metadata, translation, keeper);
         return keeper;
     }
 
-    private async Task<Keeper> PutAsync(Source source, VerifiedWebhook webhook, Translation translation)
+    private async Task<Keeper> PutAsync(Source source, VerifiedWebhook webhook, Translation translation, CancellationToken stop)
     {
-        if (!source.HasJournal && await publisher.PublishAsync(translation) == PublishOutcome.Kept)
+        if (!source.HasJournal && await publisher.PublishAsync(translation, stop) == PublishOutcome.Kept)
         {
             return Keeper.Broker;
         }
 
-        return await spool.KeepAsync(source, webhook, translation) ? Keeper.Spool : Keeper.Nobody;
+        return await spool.KeepAsync(source, webhook, translation, stop) ? Keeper.Spool : Keeper.Nobody;
     }
 
     private void LogWebhook(Contracts.WebhookMetadata webhook, Translation translation, Keeper keeper)

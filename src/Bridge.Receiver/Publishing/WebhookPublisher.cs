@@ -12,10 +12,13 @@ internal sealed partial class WebhookPublisher(
     private readonly SemaphoreSlim _inFlight = new(Limits.InFlight);
 
     /// <summary>Publishes all messages at once. A batch is kept only if every message of it is.</summary>
-    internal async Task<PublishOutcome> PublishAsync(Translation translation)
+    /// <param name="translation">The messages.</param>
+    /// <param name="stop">Ends the wait before its time.</param>
+    internal async Task<PublishOutcome> PublishAsync(Translation translation, CancellationToken stop = default)
     {
         using var deadline = new CancellationTokenSource(Limits.Publish, time);
-        var outcomes = await Task.WhenAll(translation.Messages.Select(message => PublishWithinAsync(message, deadline.Token)));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stop);
+        var outcomes = await Task.WhenAll(translation.Messages.Select(message => PublishWithinAsync(message, either.Token)));
         metrics.NotKept(outcomes);
         return outcomes.DefaultIfEmpty(PublishOutcome.Kept).Max();
     }

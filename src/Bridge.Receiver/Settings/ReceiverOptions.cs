@@ -28,6 +28,10 @@ internal sealed class ReceiverOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "must lie between 1 second and 1 day, written as 00:01:00")]
     public TimeSpan FailureWindow { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many requests are read or worked on at once; more are answered 503: 1 to 10,000. Times the largest body it bounds the memory.</summary>
+    [Range(1, 10_000, ErrorMessage = "must lie between 1 and 10000")]
+    public int MaxInFlight { get; init; } = 1024;
+
     /// <summary>How many spooled webhooks each receiver publishes in a second at most, once the broker is back: 10 to 100,000.</summary>
     [Range(10, 100_000, ErrorMessage = "must lie between 10 and 100000")]
     public int RelayRate { get; init; } = 1000;

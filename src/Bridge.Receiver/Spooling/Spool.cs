@@ -1,21 +1,24 @@
 using Bridge.Webhooks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.Receiver.Spooling;
 
 /// <summary>Keeps verified webhooks that the broker did not confirm, and all of a source with a journal.</summary>
-internal sealed partial class Spool(IDbContextFactory<ReceiverDbContext> databases, WakeUp wakeUp, ReceiverMetrics metrics, TimeProvider time, ILogger<Spool> logger)
+internal sealed partial class Spool(SpoolWriter writer, WakeUp wakeUp, ReceiverMetrics metrics, TimeProvider time, ILogger<Spool> logger)
 {
     /// <summary>Keeps a webhook, committed, or tells that it did not within its time.</summary>
+    /// <param name="source">The source that it was sent to.</param>
+    /// <param name="webhook">The webhook.</param>
+    /// <param name="translation">What it says.</param>
+    /// <param name="stop">Ends the wait before its time.</param>
     /// <returns>False where the outcome is a failure or unknown: a row that came late only repeats what the provider sends again.</returns>
-    internal async Task<bool> KeepAsync(Source source, VerifiedWebhook webhook, Translation translation)
+    internal async Task<bool> KeepAsync(Source source, VerifiedWebhook webhook, Translation translation, CancellationToken stop)
     {
         using var deadline = new CancellationTokenSource(Limits.Spool, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stop);
         try
         {
-            // A connection that hangs does not heed its token in time.
-            await InsertAsync(Row(source, webhook, translation), deadline.Token).WaitAsync(deadline.Token);
+            await writer.WriteAsync(Row(source, webhook, translation), either.Token);
         }
         catch (Exception exception)
         {
@@ -29,16 +32,6 @@ internal sealed partial class Spool(IDbContextFactory<ReceiverDbContext> databas
         return true;
     }
 
-    /// <summary>Does once what keeping does, without keeping anything: the first webhook of an outage must not pay for it, it has half a second.</summary>
-    internal async Task RehearseAsync(CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var rolledBack = await database.Database.BeginTransactionAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        database.Spool.Add(new SpooledWebhook { Source = string.Empty, EventType = string.Empty, ReceivedAt = now, ExpiresAt = now, Headers = "{}", Body = [] });
-        await database.SaveChangesAsync(cancellationToken);
-    }
-
     private static SpooledWebhook Row(Source source, VerifiedWebhook webhook, Translation translation) => new()
     {
         Source = source.Name,
@@ -50,13 +43,6 @@ internal sealed partial class Spool(IDbContextFactory<ReceiverDbContext> databas
         Headers = ReadHeaders.Of(webhook),
         Body = webhook.Request.Body.ToArray(),
     };
-
-    private async Task InsertAsync(SpooledWebhook row, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        database.Spool.Add(row);
-        await database.SaveChangesAsync(cancellationToken);
-    }
 
     private static partial class Log
     {

@@ -4,11 +4,9 @@ using Microsoft.Extensions.Hosting;
 namespace Bridge.Receiver.Spooling;
 
 /// <summary>Looks how deep the spool is, for metrics and status.</summary>
-internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases, Spool spool, SpoolDepth depth, TimeProvider time) : BackgroundService
+internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases, Rehearsal rehearsal, SpoolDepth depth, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
-
-    private bool _isRehearsed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,15 +27,10 @@ internal sealed class SpoolWatch(IDbContextFactory<ReceiverDbContext> databases,
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (!_isRehearsed)
-        {
-            await spool.RehearseAsync(cancellationToken);
-            _isRehearsed = true;
-        }
-
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         depth.Waiting = await database.Waiting.LongCountAsync(cancellationToken);
         depth.Oldest = await database.Waiting.OrderBy(row => row.Id).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
         depth.Parked = await database.Spool.LongCountAsync(row => row.ParkedBecause != null, cancellationToken);
+        await rehearsal.FinishAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Bridge.IntegrationTests.Servers;
 using Bridge.LocalServices;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,8 @@ namespace Bridge.IntegrationTests.Receiving.Spooling;
 public sealed class BrokerAwayTests(TestServers servers)
 {
     private const int Webhooks = 40;
+
+    private static readonly Uri Nobody = new("amqp://nobody:nothing@127.0.0.1:1/");
 
     [Fact]
     public Task What_comes_while_the_broker_is_dead_is_published_once_it_is_back() => AwayAsync(broker =>
@@ -39,7 +42,7 @@ public sealed class BrokerAwayTests(TestServers servers)
     public async Task A_receiver_that_starts_before_its_broker_takes_webhooks_at_once()
     {
         var postgres = await servers.NewSpoolAsync();
-        await using (var early = await ReceiverHost.StartAsync(new Uri("amqp://nobody:nothing@127.0.0.1:1/"), waits: false, postgres: postgres))
+        await using (var early = await ReceiverHost.StartAsync(Nobody, waits: false, postgres: postgres))
         {
             await SpoolFixture.PostAsync(early, 0);
         }
@@ -49,6 +52,37 @@ public sealed class BrokerAwayTests(TestServers servers)
         await EmptyAsync(postgres);
 
         Assert.Single(await SpoolFixture.TakeAllAsync(broker));
+    }
+
+    [Fact]
+    public async Task What_comes_while_the_database_is_away_too_is_to_come_again()
+    {
+        await using var receiver = await ReceiverHost.StartAsync(Nobody, waits: false);
+        await ComesAgainAsync(receiver);
+    }
+
+    [Fact]
+    public async Task What_comes_while_the_database_hangs_too_is_to_come_again_and_is_taken_once_it_moves()
+    {
+        await using var database = await PostgresServer.StartAsync(new PostgresOptions());
+        var postgres = database.ConnectionString();
+        await SpoolFixture.MigrateAsync(postgres);
+        await using var receiver = await ReceiverHost.StartAsync(Nobody, waits: false, postgres: postgres);
+        await SpoolFixture.PostAsync(receiver, 0);
+
+        database.Suspend();
+        await ComesAgainAsync(receiver);
+        database.Resume();
+
+        await SpoolFixture.PostAsync(receiver, 1);
+    }
+
+    private static async Task ComesAgainAsync(ReceiverHost receiver)
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(100, Webhooks).Select(number => receiver.Http.SendAsync(SpoolFixture.Webhook(number))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.All(answers, answer => Assert.NotNull(answer.Headers.RetryAfter!.Delta));
     }
 
     private async Task AwayAsync(Func<RabbitMqServer, Func<Task>> takeAway)

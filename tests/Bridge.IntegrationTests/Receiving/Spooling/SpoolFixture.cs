@@ -16,9 +16,11 @@ internal static class SpoolFixture
     internal static async Task<string> NewSpoolAsync(this TestServers servers)
     {
         var postgres = await servers.NewDatabaseAsync();
-        await new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
+        await MigrateAsync(postgres);
         return postgres;
     }
+
+    internal static Task MigrateAsync(string postgres) => new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
 
     internal static HttpRequestMessage Webhook(int number, string provider = "stripe") => SignedWebhook.Of(
         provider,

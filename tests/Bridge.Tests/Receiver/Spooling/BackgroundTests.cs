@@ -20,9 +20,7 @@ public sealed class BackgroundTests
         OutlivesAsync(new Relay(_database, null!, new Breaker(), new WakeUp(TimeProvider.System), NullLogger<Relay>.Instance));
 
     [Fact]
-    public Task The_watch_outlives_a_database_that_hangs() => OutlivesAsync(new SpoolWatch(_database, Spool(), new SpoolDepth(), TimeProvider.System));
-
-    private Spool Spool() => new(_database, null!, null!, TimeProvider.System, NullLogger<Spool>.Instance);
+    public Task The_watch_outlives_a_database_that_hangs() => OutlivesAsync(new SpoolWatch(_database, null!, new SpoolDepth(), TimeProvider.System));
 
     private async Task OutlivesAsync(BackgroundService background)
     {
