@@ -35,7 +35,7 @@ internal sealed partial class Spool(SpoolWriter writer, WakeUp wakeUp, ReceiverM
     private static SpooledWebhook Row(Source source, VerifiedWebhook webhook, Translation translation) => new()
     {
         Source = source.Name,
-        EventId = translation.Metadata.EventId,
+        EventIds = EventIds(translation),
         EventType = translation.Metadata.EventType,
         ReceivedAt = webhook.Request.ReceivedAt,
         DueAt = webhook.Request.ReceivedAt,
@@ -43,6 +43,9 @@ internal sealed partial class Spool(SpoolWriter writer, WakeUp wakeUp, ReceiverM
         Headers = ReadHeaders.Of(webhook),
         Body = webhook.Request.Body.ToArray(),
     };
+
+    private static string[] EventIds(Translation translation) =>
+        [.. translation.Messages.Select(message => message.Message.Webhook).Prepend(translation.Metadata).Select(webhook => webhook.EventId).OfType<string>().Distinct()];
 
     private static partial class Log
     {

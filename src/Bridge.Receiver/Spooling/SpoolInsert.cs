@@ -12,7 +12,7 @@ internal sealed class SpoolInsert(string connectionString) : IDisposable
 {
     private const string Sql =
         """
-        INSERT INTO receiver.spool (source, event_id, event_type, received_at, headers, body, tries, due_at, expires_at)
+        INSERT INTO receiver.spool (source, event_ids, event_type, received_at, headers, body, tries, due_at, expires_at)
         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)
         """;
 
@@ -62,7 +62,7 @@ internal sealed class SpoolInsert(string connectionString) : IDisposable
         Parameters =
         {
             new() { Value = row.Source },
-            new() { Value = row.EventId ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            new() { Value = row.EventIds },
             new() { Value = row.EventType },
             new() { Value = row.ReceivedAt },
             new() { Value = row.Headers, NpgsqlDbType = NpgsqlDbType.Jsonb },

@@ -9,8 +9,8 @@ public sealed class SpooledWebhook
     /// <summary>The source that it was sent to.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The provider's id of the event, by which it can be found and erased; null where it has none.</summary>
-    public string? EventId { get; init; }
+    /// <summary>The provider's ids of the events in it, by which it can be found and erased: several in a batch, none where they have none.</summary>
+    public string[] EventIds { get; init; } = [];
 
     /// <summary>The kind of event, in the provider's words.</summary>
     public required string EventType { get; init; }

@@ -14,7 +14,7 @@ internal sealed class SpooledWebhookConfiguration : IEntityTypeConfiguration<Spo
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Headers).HasColumnType("jsonb");
         builder.HasIndex(row => row.Id).HasFilter(Waiting).HasDatabaseName("ix_spool_waiting");
-        builder.HasIndex(row => row.EventId);
+        builder.HasIndex(row => row.EventIds).HasMethod("gin");
         builder.HasIndex(row => row.ExpiresAt);
     }
 }

@@ -33,6 +33,7 @@ internal static class FrontDoor
             DoctorCommand.Create(),
             SendCommand.Create(),
             SourcesCommand.Create(),
+            SpoolCommand.Create(),
         };
         try
         {

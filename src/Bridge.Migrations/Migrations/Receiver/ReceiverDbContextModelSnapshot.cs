@@ -41,9 +41,10 @@ namespace Bridge.Migrations.Receiver
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("EventId")
-                        .HasColumnType("text")
-                        .HasColumnName("event_id");
+                    b.PrimitiveCollection<string[]>("EventIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("event_ids");
 
                     b.Property<string>("EventType")
                         .IsRequired()
@@ -82,7 +83,9 @@ namespace Bridge.Migrations.Receiver
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EventId");
+                    b.HasIndex("EventIds");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("EventIds"), "gin");
 
                     b.HasIndex("ExpiresAt");
 

@@ -43,7 +43,7 @@ public sealed class RelayTests(TestServers servers)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Single(await SpoolFixture.TakeAllAsync(broker));
         var row = await SpoolFixture.QueryAsync(postgres, database => database.Spool.SingleAsync());
-        Assert.Equal("evt_1", row.EventId);
+        Assert.Equal(["evt_1"], row.EventIds);
         Assert.NotNull(row.SentAt);
     }
 
@@ -52,7 +52,7 @@ public sealed class RelayTests(TestServers servers)
     {
         var postgres = await servers.NewSpoolAsync();
         await SpoolAsync(postgres, 3);
-        await SpoolFixture.QueryAsync(postgres, database => database.Spool.Where(row => row.EventId == "evt_0")
+        await SpoolFixture.QueryAsync(postgres, database => database.Spool.Where(row => row.EventIds.Contains("evt_0"))
             .ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.Source, "taken-away")));
         var broker = await servers.NewVirtualHostAsync();
 
@@ -61,7 +61,8 @@ public sealed class RelayTests(TestServers servers)
 
         Assert.Equal(2, (await SpoolFixture.TakeAllAsync(broker)).Count);
         var parked = await SpoolFixture.QueryAsync(postgres, database => database.Spool.SingleAsync());
-        Assert.Equal(("evt_0", "no such source"), (parked.EventId, parked.ParkedBecause));
+        Assert.Equal(["evt_0"], parked.EventIds);
+        Assert.Equal("no such source", parked.ParkedBecause);
     }
 
     [Fact]
@@ -88,8 +89,8 @@ public sealed class RelayTests(TestServers servers)
         var (sent, parked) = ("evt_0", "evt_1");
         await SpoolFixture.QueryAsync(postgres, async database =>
         {
-            await database.Spool.Where(row => row.EventId == sent).ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.SentAt, DateTimeOffset.UnixEpoch));
-            return await database.Spool.Where(row => row.EventId == parked).ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.ParkedBecause, "tested"));
+            await database.Spool.Where(row => row.EventIds.Contains(sent)).ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.SentAt, DateTimeOffset.UnixEpoch));
+            return await database.Spool.Where(row => row.EventIds.Contains(parked)).ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.ParkedBecause, "tested"));
         });
 
         var early = await SpoolFixture.QueryAsync(postgres, database => SpoolSweep.SweepAsync(database, TimeProvider.System.GetUtcNow(), CancellationToken.None));

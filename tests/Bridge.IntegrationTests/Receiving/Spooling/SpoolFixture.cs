@@ -4,6 +4,8 @@ using Bridge.IntegrationTests.Servers;
 using Bridge.Migrations;
 using Bridge.Receiver.Spooling;
 using Bridge.Webhooks;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using RabbitMQ.Client;
 
 namespace Bridge.IntegrationTests.Receiving.Spooling;
@@ -46,6 +48,21 @@ internal static class SpoolFixture
         await using var database = (ReceiverDbContext)ServiceDatabases.At(postgres)[ReceiverDbContext.Service]();
         return await query(database);
     }
+
+    /// <summary>Locks all rows as a relay does, until it is disposed of; then it has changed nothing.</summary>
+    internal static async Task<IAsyncDisposable> LockAsync(string postgres)
+    {
+        var connection = new NpgsqlConnection(postgres);
+        await connection.OpenAsync();
+        await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand("SELECT id FROM receiver.spool FOR UPDATE", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    /// <summary>True while somebody waits for a lock.</summary>
+    internal static Task<bool> IsWaitedForAsync(string postgres) => QueryAsync(postgres, async database =>
+        await database.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM pg_locks WHERE NOT granted").SingleAsync() > 0);
 
     /// <summary>The ids of all messages of the queue, which is empty afterwards.</summary>
     internal static async Task<IReadOnlyList<string>> TakeAllAsync(Uri broker, string queue = "unhandled")
