@@ -1,49 +1,28 @@
-using System.Globalization;
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Servers;
-using Bridge.LocalServices.Processes;
 
 namespace Bridge.Benchmarks.Ack;
 
-/// <summary>A receiver as a process of its own, that is sent webhooks over a number of connections.</summary>
+/// <summary>A receiver that is sent webhooks over a number of connections.</summary>
 /// <param name="setup">The program.</param>
 /// <param name="place">Where it works.</param>
 /// <param name="connections">Over how many connections it is sent to.</param>
 internal sealed class HttpReceiver(ReceiverSetup setup, Place place, int connections) : IContestant
 {
     private const int WarmUp = 2000;
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
-    private readonly string _log = Path.GetTempFileName();
-    private readonly Guard _guard = Guard.Start();
-    private readonly int _port = FreePort.Next();
-    private ChildProcess? _process;
+    private readonly ReceiverProcess _process = new(setup, place);
 
     public string Name => setup.Name;
 
-    private LoadGenerator Load => new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}")), connections, TimeProvider.System);
-
-    public async Task WarmUpAsync(CancellationToken cancellationToken)
-    {
-        await AckQueue.DeclareAsync(place.Broker, cancellationToken);
-        _process = ChildProcess.Start(_guard, setup.Command(place, _port), _log);
-        try
-        {
-            await Load.WaitUntilReadyAsync(cancellationToken);
-            await Load.RunAsync(WarmUp, cancellationToken);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw new IOException($"{Name} failed: {exception.Message}. Its log ends with:\n{string.Join('\n', File.ReadLines(_log).TakeLast(15))}");
-        }
-    }
+    public Task WarmUpAsync(CancellationToken cancellationToken) => _process.StartAsync(connections, WarmUp, cancellationToken);
 
     public async Task<Measurement> RunAsync(int messages, CancellationToken cancellationToken)
     {
         await AckQueue.PurgeAsync(place.Broker, messages: 0, TimeProvider.System, cancellationToken);
-        ProcessUsage.ForgetPeak(_process!.Id);
+        ProcessUsage.ForgetPeak(_process.Id);
         var (own, servers) = (ProcessUsage.Cpu([_process.Id]), ProcessUsage.Cpu(place.ServerProcesses));
-        var load = await Load.RunAsync(messages, cancellationToken);
+        var load = await _process.Load(connections).RunAsync(messages, cancellationToken);
         var measurement = new Measurement
         {
             PerSecond = load.Kept / load.Took.TotalSeconds,
@@ -58,15 +37,5 @@ internal sealed class HttpReceiver(ReceiverSetup setup, Place place, int connect
         return measurement;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_process is not null)
-        {
-            await _process.StopAsync(Signals.Terminate, StopLimit, TimeProvider.System);
-            _process.Dispose();
-        }
-
-        await _guard.DisposeAsync();
-        File.Delete(_log);
-    }
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

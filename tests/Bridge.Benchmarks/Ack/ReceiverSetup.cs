@@ -19,6 +19,9 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
         new("Bridge, log level Warning", (place, port) => OfBridge(place, port, Warnings)),
     ];
 
+    /// <summary>Bridge's receiver, whose relay is not held back for the sake of what comes in.</summary>
+    internal static ReceiverSetup Relaying { get; } = new("Bridge", (place, port) => OfBridge(place, port, new(Warnings) { ["Receiver__RelayRate"] = "100000" }));
+
     /// <summary>Kestrel and RabbitMQ.Client, and nothing else.</summary>
     internal static ReceiverSetup Bare { get; } = new(
         "bare Kestrel + RabbitMQ.Client",

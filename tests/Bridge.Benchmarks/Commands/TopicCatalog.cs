@@ -1,6 +1,8 @@
 using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Inbox;
+using Bridge.Benchmarks.Inside;
 using Bridge.Benchmarks.Outbox;
+using Bridge.Benchmarks.Relaying;
 using Bridge.Benchmarks.Sagas;
 
 namespace Bridge.Benchmarks.Commands;
@@ -8,5 +10,14 @@ namespace Bridge.Benchmarks.Commands;
 /// <summary>Everything that can be measured.</summary>
 internal static class TopicCatalog
 {
-    internal static IReadOnlyList<Topic> All { get; } = [InboxTopic.Topic, AckTopic.Topic, SagaTopic.Topic, OutboxTopic.Topic];
+    internal static IReadOnlyList<Topic> All { get; } =
+    [
+        AckTopic.Topic,
+        InboxTopic.Topic,
+        OutboxTopic.Topic,
+        SagaTopic.Topic,
+        RelayTopic.Topic,
+        InsideTopics.Verify,
+        InsideTopics.Translate,
+    ];
 }

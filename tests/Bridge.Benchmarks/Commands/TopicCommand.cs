@@ -32,7 +32,7 @@ internal static class TopicCommand
         var progress = new ConsoleProgress(Console.Error);
         var at = TimeProvider.System.GetUtcNow();
         var results = new List<SeriesResult>();
-        await using (var servers = await BenchmarkServers.StartAsync(progress, cancellationToken))
+        await using (var servers = new BenchmarkServers(progress))
         {
             foreach (var series in await topic.Prepare(servers, progress, cancellationToken))
             {

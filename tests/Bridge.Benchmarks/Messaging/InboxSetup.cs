@@ -9,6 +9,7 @@ internal static class InboxSetup
     /// <summary>Bridge's, or the package's in a program that was built with it.</summary>
     internal static MessagingSetup WithInbox(this MessagingSetup setup) => setup with
     {
+        HasInbox = true,
         Register = (services, bus) =>
         {
             setup.Register(services, bus);

@@ -32,6 +32,7 @@ internal sealed class MessagingHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddDbContext<BenchmarkDbContext>(options => options.UseNpgsql(place.Database));
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
+        builder.Services.AddSingleton(new Saving(isByConsumer: !setup.HasInbox));
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

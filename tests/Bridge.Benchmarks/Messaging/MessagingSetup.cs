@@ -13,6 +13,9 @@ internal sealed record MessagingSetup
     /// <summary>Messages that are worked on at once.</summary>
     internal int Concurrency { get; init; } = 16;
 
+    /// <summary>Whether an inbox saves what the consumer changed.</summary>
+    internal bool HasInbox { get; init; }
+
     /// <summary>Adds consumers or sagas.</summary>
     internal required Action<IServiceCollection, IBusRegistrationConfigurator> Register { get; init; }
 

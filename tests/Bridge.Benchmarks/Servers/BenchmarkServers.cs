@@ -1,50 +1,17 @@
-using Bridge.LocalServices;
-using Bridge.LocalServices.Processes;
-
 namespace Bridge.Benchmarks.Servers;
 
-/// <summary>
-/// A private RabbitMQ and PostgreSQL for one run. PostgreSQL writes to the disk as in production: the temporary cluster of the tests does not.
-/// </summary>
-internal sealed class BenchmarkServers : IAsyncDisposable
+/// <summary>The servers of one run, started when a topic first wants a place on them.</summary>
+/// <param name="progress">Is told what is being done.</param>
+internal sealed class BenchmarkServers(IProgress<string> progress) : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
-    private readonly PostgresServer _postgres;
-    private readonly RabbitMqServer _rabbitMq;
-
-    private BenchmarkServers(DirectoryInfo folder, PostgresServer postgres, RabbitMqServer rabbitMq)
-    {
-        (_folder, _postgres, _rabbitMq) = (folder, postgres, rabbitMq);
-        var below = ProcessTree.Below(Environment.ProcessId);
-        Processes = [.. below.Except(below.SelectMany(ProcessTree.Below))];
-    }
-
-    /// <summary>The processes of both servers, as they were started.</summary>
-    internal IReadOnlyList<int> Processes { get; }
-
-    internal static async Task<BenchmarkServers> StartAsync(IProgress<string> progress, CancellationToken cancellationToken)
-    {
-        var folder = Directory.CreateTempSubdirectory("bridge-benchmarks-");
-        folder.UnixFileMode |= UnixFileMode.OtherExecute;
-        var postgres = await PostgresServer.StartAsync(
-            new PostgresOptions { DataFolder = Path.Combine(folder.FullName, "postgres"), MaxConnections = 500, Progress = progress }, cancellationToken);
-        await StatementCount.LoadAsync(postgres.ConnectionString(), () => postgres.RestartAsync(cancellationToken), cancellationToken);
-        var rabbitMq = await RabbitMqServer.StartAsync(new RabbitMqOptions { Management = false, Progress = progress }, cancellationToken);
-        return new BenchmarkServers(folder, postgres, rabbitMq);
-    }
+    private RunningServers? _running;
 
     /// <summary>A database and a virtual host of one contestant's own.</summary>
     internal async Task<Place> NewPlaceAsync(string name, CancellationToken cancellationToken)
     {
-        var database = await _postgres.CreateDatabaseAsync(name, cancellationToken);
-        await StatementCount.AddAsync(database, cancellationToken);
-        return new Place(database, await _rabbitMq.CreateVirtualHostAsync(name, cancellationToken), Processes);
+        _running ??= await RunningServers.StartAsync(progress, cancellationToken);
+        return await _running.NewPlaceAsync(name, cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _rabbitMq.DisposeAsync();
-        await _postgres.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _running?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -10,7 +10,8 @@ internal sealed record StatementCount(double? Statements, double Commits, double
 {
     private const string Loaded = "SELECT count(*) FROM pg_settings WHERE name = 'shared_preload_libraries' AND setting = 'pg_stat_statements'";
 
-    private const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private const string Others =
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
 
     private const string Counts = "SELECT xact_commit, xact_rollback FROM pg_stat_database WHERE datname = current_database()";
 
