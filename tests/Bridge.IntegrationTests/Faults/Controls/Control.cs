@@ -15,12 +15,15 @@ internal static class Control
     internal static void Apply(string control, BridgeBuilder bridge) => _ = control switch
     {
         "" => bridge,
-        NotMandatory => bridge.AddBus(bus => bus.AddPublishObserver<NotMandatoryPublish>()),
-        RandomId => bridge.AddBus(bus => bus.AddPublishObserver<RandomIdPublish>()),
+        NotMandatory => Publish(bridge, context => context.Mandatory = false),
+        RandomId => Publish(bridge, context => context.MessageId = NewId.NextGuid()),
         ShortMemory => Forget(bridge),
         EarlyAcknowledgement => bridge.AddBus(bus => bus.AddConfigureEndpointsCallback((_, _, endpoint) => endpoint.UseFilter(new EarlyAcknowledgementFilter()))),
         _ => throw new ArgumentOutOfRangeException(nameof(control), control, "is no control"),
     };
+
+    private static BridgeBuilder Publish(BridgeBuilder bridge, Action<PublishContext> change) =>
+        bridge.AddBus(bus => bus.AddPublishObserver(_ => new ChangedPublish(change)));
 
     private static BridgeBuilder Forget(BridgeBuilder bridge)
     {

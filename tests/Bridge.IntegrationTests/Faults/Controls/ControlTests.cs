@@ -50,7 +50,7 @@ public sealed class ControlTests(StageServersFixture fixture, ITestOutputHelper 
             OfEach = 1,
             Control = control,
         });
-        Step[] steps = [new Unbind(), new KillService(stage.Groups[SlackNotifyDbContext.Service].All[0])];
+        Step[] steps = [Routes.OnlyOneGone, Kills.Of(stage.Groups[SlackNotifyDbContext.Service].All[0])];
         var plan = LoadPlan.OfPushes(seed: 1, webhooks: 100, TimeProvider.System.GetUtcNow());
         return await FaultRun.RunAsync(1, stage, plan, steps, output.WriteLine, () => control == Control.ShortMemory ? ForgottenAsync(servers) : Task.CompletedTask);
     }

@@ -46,10 +46,3 @@ internal static class Rest
 
     private static IEnumerable<string> Some(string what, int count) => count > 0 ? [$"{what} {count}"] : [];
 }
-
-/// <summary>Queues that hold what no consumer will take.</summary>
-internal static class DeadLetters
-{
-    internal static bool IsDead(string queue) =>
-        queue == "unhandled" || queue.EndsWith("_error", StringComparison.Ordinal) || queue.EndsWith("_skipped", StringComparison.Ordinal);
-}

@@ -10,7 +10,7 @@ internal sealed class Providers(Stage stage, RunClock clock) : IDisposable
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan BeforeAnotherAttempt = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan GivesUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan GivesUp = TimeSpan.FromSeconds(15);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) }) { Timeout = GivesUp };
     private int _turn;

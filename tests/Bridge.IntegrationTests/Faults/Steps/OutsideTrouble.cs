@@ -1,17 +1,7 @@
-using Bridge.IntegrationTests.Faults.Sending;
-using Bridge.IntegrationTests.Faults.Staging;
-
 namespace Bridge.IntegrationTests.Faults.Steps;
 
 /// <summary>The CRM and Slack answer every second call 500 or 429.</summary>
-internal sealed class OutsideTrouble : Step
+internal static class OutsideTrouble
 {
-    public override string Name => "CRM and Slack fail";
-
-    public override async Task RunAsync(Stage stage, Pace pace)
-    {
-        stage.Outside.IsFailing = true;
-        await pace.HoldAsync();
-        stage.Outside.IsFailing = false;
-    }
+    internal static Step Refusals { get; } = Step.Between("CRM and Slack fail", stage => stage.Outside.IsFailing = true, stage => stage.Outside.IsFailing = false);
 }

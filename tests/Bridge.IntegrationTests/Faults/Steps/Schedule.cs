@@ -9,45 +9,45 @@ internal static class Schedule
     internal static IReadOnlyList<Step> Of(int seed, int kills, Stage stage)
     {
         var random = new Random(seed);
-        List<Step> steps = [.. Others(stage, random), .. Kills(stage, random).Take(kills)];
+        List<Step> steps = [.. OfOthers(stage, random), .. OfKills(stage, random).Take(kills)];
         var order = steps.ToArray();
         random.Shuffle(order);
         return order;
     }
 
-    private static IEnumerable<Step> Kills(Stage stage, Random random)
+    private static IEnumerable<Step> OfKills(Stage stage, Random random)
     {
         while (true)
         {
             foreach (var group in stage.Groups.Values)
             {
-                yield return new KillService(group.Any(random));
+                yield return Kills.Of(group.Any(random));
             }
 
-            yield return new KillBroker();
-            yield return new KillDatabase();
+            yield return Kills.RabbitMq;
+            yield return Kills.PostgreSql;
         }
     }
 
-    private static IEnumerable<Step> Others(Stage stage, Random random) =>
+    private static IEnumerable<Step> OfOthers(Stage stage, Random random) =>
     [
-        .. stage.Groups.Values.Select(group => new FreezeService(group.Any(random))),
-        new FreezeBroker(),
-        new FreezeDatabase(),
-        new FreezeBoth(),
-        Alarm.Memory,
-        Alarm.Disk,
-        new SlowNetwork(),
-        new SilentNetwork(),
-        new CloseBrokerConnections(),
-        new EndDatabaseSessions(),
-        new LockTables(),
-        new Unbind(),
-        new PartialUnbind(),
-        new DeleteExchange(),
-        new RestartBroker(),
-        new RestartDatabase(),
-        new RollingRestart(),
-        new OutsideTrouble(),
+        .. stage.Groups.Values.Select(group => Freezes.Of(group.Any(random))),
+        Freezes.RabbitMq,
+        Freezes.PostgreSql,
+        Freezes.Both,
+        Alarms.Memory,
+        Alarms.Disk,
+        Networks.Slow,
+        Networks.Silent,
+        Sessions.RabbitMqCloses,
+        Sessions.PostgreSqlEnds,
+        Sessions.TablesLocked,
+        Routes.OnlyOneGone,
+        Routes.OneOfSeveralGone,
+        Routes.ExchangeGone,
+        Restarts.RabbitMq,
+        Restarts.PostgreSql,
+        Restarts.Rolling,
+        OutsideTrouble.Refusals,
     ];
 }
