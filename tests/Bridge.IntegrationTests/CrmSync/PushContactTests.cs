@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bridge.Contracts.Crm;
 using Bridge.Contracts.Customers;
 using Bridge.CrmSync;
@@ -85,6 +86,55 @@ public sealed class PushContactTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_contact_gets_through_to_a_CRM_that_fails_often_and_asks_for_patience_in_bursts()
+    {
+        const int Contacts = 60;
+        var (calls, callsOf) = (0, new ConcurrentDictionary<string, int>());
+        for (var answer = 0; answer < 6 * Contacts; answer++)
+        {
+            _crm.Then(context =>
+            {
+                // Three calls of ten fail, forty in a row are too many; the fifth of a contact goes through whatever the others met.
+                var (number, ofContact) = (Interlocked.Increment(ref calls), callsOf.AddOrUpdate(Key(FakeServer.CallOf(context))!, 1, (_, count) => count + 1));
+                context.Response.Headers.RetryAfter = "0";
+                context.Response.StatusCode = ofContact > 4 ? 200 : number is > 20 and <= 60 ? 429 : number % 10 < 3 ? 500 : 200;
+                return context.Response.WriteAsync(context.Response.StatusCode == 200 ? Taken : string.Empty);
+            });
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Contacts).Select(PersonAsync));
+        await _host.Deliveries.WaitAsync(Queue, Contacts);
+
+        Assert.Equal(Contacts, (await _host.EffectsAsync("contact-pushed")).DistinctBy(effect => effect.Subject).Count());
+        Assert.Equal(Contacts, callsOf.Count);
+        Assert.InRange(calls, Contacts + 40, 5 * Contacts);
+    }
+
+    [Fact]
+    public async Task While_the_CRM_answers_nobody_contacts_are_taken_in()
+    {
+        const int Contacts = 30;
+        var release = new TaskCompletionSource();
+        for (var answer = 0; answer < Contacts; answer++)
+        {
+            _crm.Then(async context =>
+            {
+                await release.Task;
+                await context.Response.WriteAsync(Taken);
+            });
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Contacts).Select(PersonAsync));
+        await _host.Deliveries.WaitAsync("crm-sync", Contacts);
+        Assert.Equal(Contacts, (await _host.EffectsAsync("contact-synced")).Count);
+        Assert.Empty(await _host.EffectsAsync("contact-pushed"));
+
+        release.SetResult();
+        await _host.Deliveries.WaitAsync(Queue, Contacts);
+        Assert.Equal(Contacts, (await _host.EffectsAsync("contact-pushed")).Count);
+    }
+
+    [Fact]
     public async Task A_refusal_goes_to_the_dead_letters_with_its_reason_and_can_be_moved_back()
     {
         var reasons = await DeadLetters.ReasonsAsync<PushContact>(_host.Bus, Queue);
@@ -134,6 +184,13 @@ public sealed class PushContactTests(TestServers servers) : IAsyncLifetime
         Webhook = TestWebhook.At(TestWebhook.Noon.AddMinutes(minute)),
         CustomerId = "c1",
         Contact = new ContactDetails { Email = "ada@example.com", Name = name },
+    });
+
+    private Task PersonAsync(int number) => _host.PublishAsync(new CustomerChanged
+    {
+        Webhook = TestWebhook.At(TestWebhook.Noon),
+        CustomerId = $"c{number}",
+        Contact = new ContactDetails { Email = $"person-{number}@example.com", Name = "Ada" },
     });
 
     private Task RepeatAsync(Guid contactId, long revision) => _host.PublishAsync(new PushContact { ContactId = contactId, Revision = revision });

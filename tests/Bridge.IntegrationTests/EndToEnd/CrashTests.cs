@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bridge.Contracts;
 using Bridge.Contracts.Customers;
 using Bridge.Contracts.Forms;
@@ -5,6 +6,7 @@ using Bridge.CrmSync;
 using Bridge.IntegrationTests.Servers;
 using Bridge.IntegrationTests.Victims;
 using Bridge.Migrations;
+using Bridge.Tests.Outbound;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using Microsoft.EntityFrameworkCore;
@@ -17,16 +19,10 @@ public sealed class CrashTests(TestServers servers)
     [Fact]
     public async Task A_consumer_killed_between_effect_and_acknowledgement_acts_once()
     {
-        var (postgres, rabbitMq) = (await servers.NewDatabaseAsync(), (await servers.NewVirtualHostAsync()).AbsoluteUri);
-        await new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
+        var (postgres, rabbitMq) = await PrepareAsync();
         var form = Form();
 
-        using (var victim = Victim.Start(CrmSyncVictim.Name, postgres, rabbitMq))
-        {
-            await PublishOnceBoundAsync(rabbitMq, form, victim);
-            await victim.WaitForExitAsync();
-            Assert.Equal(137, victim.ExitCode);
-        }
+        await DieAsync(postgres, rabbitMq, form, CrmSyncVictim.After);
 
         Assert.Equal(1, await CountAsync(postgres, "contact-synced"));
         await using var survivor = await ServiceProcess.StartAsync(postgres, rabbitMq, bridge => bridge.AddCrmSync());
@@ -35,7 +31,62 @@ public sealed class CrashTests(TestServers servers)
         Assert.Equal(1, await CountAsync(postgres, "contact-synced"));
     }
 
-    private static async Task PublishOnceBoundAsync(string rabbitMq, FormSubmitted form, System.Diagnostics.Process victim)
+    [Fact]
+    public async Task A_consumer_killed_before_its_effect_acts_once_it_is_back()
+    {
+        var (postgres, rabbitMq) = await PrepareAsync();
+
+        await DieAsync(postgres, rabbitMq, Form(), CrmSyncVictim.Before);
+
+        Assert.Equal(0, await CountAsync(postgres, "contact-synced"));
+        await using var survivor = await ServiceProcess.StartAsync(postgres, rabbitMq, bridge => bridge.AddCrmSync());
+        await Patience.Until(async () => await CountAsync(postgres, "contact-pushed") == 1, "the contact was pushed");
+        Assert.Equal(1, await CountAsync(postgres, "contact-synced"));
+    }
+
+    [Fact]
+    public async Task A_consumer_killed_after_the_CRM_took_its_call_calls_again_under_the_same_key()
+    {
+        var (postgres, rabbitMq) = await PrepareAsync();
+        await using var crm = await FakeServer.StartAsync("""{"results":[{"id":"1"}]}""");
+        Process? victim = null;
+        crm.Then(_ =>
+        {
+            victim!.Kill();
+            return Task.CompletedTask;
+        });
+
+        await DieAsync(postgres, rabbitMq, Form(), crm.Url.ToString(), started => victim = started);
+
+        Assert.Equal(0, await CountAsync(postgres, "contact-pushed"));
+        await using var survivor = await ServiceProcess.StartAsync(postgres, rabbitMq, bridge =>
+        {
+            bridge.Configuration["CrmSync:HubSpot:BaseUrl"] = crm.Url.ToString();
+            bridge.Configuration["CrmSync:HubSpot:AccessToken"] = "of-the-tests";
+            bridge.AddCrmSync();
+        });
+        await Patience.Until(async () => await CountAsync(postgres, "contact-pushed") == 1, "the contact was pushed");
+        Assert.Equal(2, crm.Calls.Count);
+        Assert.Single(crm.Calls.Select(call => call.Body.GetProperty("inputs")[0].GetProperty("objectWriteTraceId").GetString()).Distinct());
+    }
+
+    private async Task<(string Postgres, string RabbitMq)> PrepareAsync()
+    {
+        var (postgres, rabbitMq) = (await servers.NewDatabaseAsync(), (await servers.NewVirtualHostAsync()).AbsoluteUri);
+        await new MigrateJob(postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
+        return (postgres, rabbitMq);
+    }
+
+    private static async Task DieAsync(string postgres, string rabbitMq, FormSubmitted form, string state, Action<Process>? started = null)
+    {
+        using var victim = Victim.Start(CrmSyncVictim.Name, postgres, rabbitMq, state);
+        started?.Invoke(victim);
+        await PublishOnceBoundAsync(rabbitMq, form, victim);
+        await victim.WaitForExitAsync();
+        Assert.Equal(137, victim.ExitCode);
+    }
+
+    private static async Task PublishOnceBoundAsync(string rabbitMq, FormSubmitted form, Process victim)
     {
         await using var sender = await ServiceProcess.StartAsync(postgres: null, rabbitMq, _ => { });
         await Patience.Until(

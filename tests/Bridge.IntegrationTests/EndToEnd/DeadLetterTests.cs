@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using Bridge.CrmSync;
 using Bridge.IntegrationTests.Hosts;
@@ -90,11 +89,9 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
     /// <summary>What "Move messages" of the management UI sends.</summary>
     private async Task MoveBackAsync()
     {
-        var management = await servers.ManagementAsync();
         var virtualHost = _rabbitMq.AbsolutePath.Trim('/');
-        using var http = new HttpClient { BaseAddress = new Uri(management.GetLeftPart(UriPartial.Authority).Replace($"{management.UserInfo}@", string.Empty, StringComparison.Ordinal)) };
-        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(management.UserInfo))));
-        using var answer = await http.PutAsJsonAsync($"/api/parameters/shovel/{virtualHost}/move-back", new
+        using var management = new BrokerManagement(await servers.ManagementAsync());
+        await management.PutAsync($"parameters/shovel/{virtualHost}/move-back", new
         {
             value = new Dictionary<string, object>
             {
@@ -110,6 +107,5 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
                 ["ack-mode"] = "on-confirm",
             },
         });
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using Bridge.IntegrationTests.Hosts;
+using Bridge.IntegrationTests.Servers;
 using Bridge.Receiver.Status;
 
 namespace Bridge.IntegrationTests.Receiving;
@@ -30,6 +31,35 @@ public sealed class ReloadTests
         Assert.Equal(3, measured.Times("bridge.webhooks.received", "source=acme,ignored=False,secret=current"));
         Assert.Equal(1, measured.Times("bridge.webhooks.received", "source=acme,ignored=False,secret=previous"));
         Assert.Equal(2, measured.Times("bridge.sources.reloads", "source=acme,outcome=changed"));
+    }
+
+    [Fact]
+    public async Task A_secret_is_rotated_twenty_times_under_load_and_no_webhook_is_taken_for_a_forgery()
+    {
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("secret-0"));
+        using var stop = new CancellationTokenSource();
+        var (secret, posted) = ("secret-0", new int[4]);
+        var load = Enumerable.Range(0, posted.Length).Select(async sender =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                Assert.NotEqual(HttpStatusCode.Unauthorized, await receiver.PostAsync(Volatile.Read(ref secret)));
+                Interlocked.Increment(ref posted[sender]);
+            }
+        }).ToList();
+
+        for (var rotation = 1; rotation <= 20; rotation++)
+        {
+            receiver.Change(LiveReceiver.Settings($"secret-{rotation}", secret));
+            Volatile.Write(ref secret, $"secret-{rotation}");
+
+            // Two more of each sender: none is on its way under the secret before.
+            var before = posted.ToArray();
+            await Patience.Until(() => Task.FromResult(posted.Zip(before).All(sender => sender.First >= sender.Second + 2) || load.Any(sender => sender.IsFaulted)), "every sender went on");
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(load);
     }
 
     [Fact]

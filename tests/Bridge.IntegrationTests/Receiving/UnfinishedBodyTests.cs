@@ -69,6 +69,31 @@ public sealed class UnfinishedBodyTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Forty_that_send_slowly_hold_up_nobody()
+    {
+        var slow = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => BeginAsync($"Content-Length: {Body.Length}\r\n\r\n")));
+        foreach (var connection in slow)
+        {
+            await connection.WriteAsync(Body[..^1]);
+        }
+
+        await Parallel.ForAsync(0, 100, async (_, cancellationToken) =>
+        {
+            using var answer = await _receiver.Http.SendAsync(SignedWebhook.Of("github", Encoding.ASCII.GetBytes(Body), new() { { "Content-Type", "application/json" } }), cancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        });
+
+        _clock.Pass(Limits.Body);
+        foreach (var connection in slow)
+        {
+            using (connection)
+            {
+                Assert.Equal(HttpStatusCode.RequestTimeout, await connection.StatusAsync());
+            }
+        }
+    }
+
+    [Fact]
     public async Task Chunks_that_are_none_are_a_bad_request()
     {
         using var connection = await BeginAsync("Transfer-Encoding: chunked\r\n\r\n");

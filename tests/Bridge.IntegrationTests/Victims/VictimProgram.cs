@@ -9,7 +9,8 @@ internal static class VictimProgram
     public static Task<int> Main(string[] arguments) => arguments switch
     {
         [ServersVictim.Name, var state] => ServersVictim.RunAsync(state),
-        [CrmSyncVictim.Name, var postgres, var rabbitMq] => CrmSyncVictim.RunAsync(postgres, rabbitMq),
+        [CrmSyncVictim.Name, var postgres, var rabbitMq, var state] => CrmSyncVictim.RunAsync(postgres, rabbitMq, state),
+        [ReceiverVictim.Name, var postgres, var rabbitMq, var point] => ReceiverVictim.RunAsync(postgres, rabbitMq, Enum.Parse<CrashPoint>(point)),
         [FaultService.Name, var service, var control, .. var rest] => FaultService.RunAsync(service, control, rest),
         [FaultCommand.Name, .. var rest] => FaultCommand.RunAsync(rest),
         _ => throw new ArgumentException("names no victim", nameof(arguments)),

@@ -46,12 +46,17 @@ internal sealed class FakeServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>The call that an answer is to be given to.</summary>
+    public static Call CallOf(HttpContext context) => (Call)context.Items[typeof(Call)]!;
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         using var body = HttpMethods.IsGet(context.Request.Method) ? JsonDocument.Parse("null") : await JsonDocument.ParseAsync(context.Request.Body);
-        Calls.Enqueue(new Call(context.Request.Method, context.Request.Path, context.Request.Headers.Authorization, body.RootElement.Clone()));
+        var call = new Call(context.Request.Method, context.Request.Path, context.Request.Headers.Authorization, body.RootElement.Clone());
+        context.Items[typeof(Call)] = call;
+        Calls.Enqueue(call);
         await (_answers.TryDequeue(out var answer) ? answer : _usual)(context);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Bridge.IntegrationTests.Servers;
 using Bridge.Receiver.Spooling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RabbitMQ.Client;
 
 namespace Bridge.IntegrationTests.Receiving.Spooling;
@@ -14,15 +15,21 @@ public sealed class RelayTests(TestServers servers)
     [Fact]
     public async Task Several_receivers_share_a_backlog_and_publish_each_webhook_once()
     {
-        const int Webhooks = 250;
+        const int Webhooks = 450;
+        const int Receivers = 4;
         var postgres = await servers.NewSpoolAsync();
         await SpoolAsync(postgres, Webhooks);
         var rows = await WaitingAsync(postgres);
         var broker = await servers.NewVirtualHostAsync();
 
-        await using var one = await ReceiverHost.StartAsync(broker, postgres: postgres);
-        await using var other = await ReceiverHost.StartAsync(broker, postgres: postgres);
+        // No confirmation is too late for them: what is published twice would be taken twice.
+        var receivers = await Task.WhenAll(Enumerable.Range(0, Receivers).Select(_ => ReceiverHost.StartAsync(
+            broker, postgres: postgres, prepare: bridge => bridge.Services.AddSingleton<TimeProvider>(new DeadlineClock()))));
         await Patience.Until(async () => await WaitingAsync(postgres) == 0, "the backlog was published");
+        foreach (var receiver in receivers)
+        {
+            await receiver.DisposeAsync();
+        }
 
         var arrived = await SpoolFixture.TakeAllAsync(broker);
         Assert.Equal(rows, arrived.Count);

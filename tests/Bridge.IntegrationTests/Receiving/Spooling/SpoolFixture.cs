@@ -30,12 +30,14 @@ internal static class SpoolFixture
         Json);
 
     /// <summary>Posts as providers do: again, until it is answered 200. On a busy machine the database may take longer than it has.</summary>
-    internal static async Task PostAsync(ReceiverHost receiver, int number)
+    internal static Task PostAsync(ReceiverHost receiver, int number) => PostAsync(receiver.Http, number);
+
+    internal static async Task PostAsync(HttpClient http, int number)
     {
         HttpStatusCode status;
         do
         {
-            using var answer = await receiver.Http.SendAsync(Webhook(number));
+            using var answer = await http.SendAsync(Webhook(number));
             status = answer.StatusCode;
         }
         while (status == HttpStatusCode.ServiceUnavailable);
