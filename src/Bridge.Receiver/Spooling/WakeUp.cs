@@ -12,11 +12,14 @@ internal sealed class WakeUp(TimeProvider time)
     /// <summary>Returns when called, or after a pause.</summary>
     internal async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
+        // A read that is left behind would take the next call, and nobody would wake.
+        using var over = new CancellationTokenSource(pause, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         try
         {
-            await _calls.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(pause, time, cancellationToken);
+            await _calls.Reader.ReadAsync(either.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return;
         }

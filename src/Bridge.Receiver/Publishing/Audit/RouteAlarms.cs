@@ -32,7 +32,7 @@ internal sealed partial class RouteAlarms(ILogger<RouteAlarms> logger)
         foreach (var route in now.Missing.Except(before.Missing))
         {
             // While services have yet to start for the first time that is no alarm, but the receiver is not ready.
-            Log.Missing(logger, _isOpen ? LogLevel.Critical : LogLevel.Warning, route.Exchange, route.Queue);
+            Log.Missing(logger, _isOpen ? LogLevel.Critical : LogLevel.Information, route.Exchange, route.Queue);
         }
 
         foreach (var route in before.Missing.Except(now.Missing))
