@@ -75,7 +75,7 @@ public sealed class DatabaseRefusalTests(TestServers servers) : IAsyncLifetime
     private async Task TakenAsync(ReceiverHost receiver)
     {
         await SpoolFixture.PostAsync(receiver, 1);
-        Assert.NotEqual(0, await SpoolFixture.QueryAsync(_postgres, database => database.Waiting.CountAsync(row => row.EventId == "evt_1")));
+        Assert.NotEqual(0, await SpoolFixture.QueryAsync(_postgres, database => database.Waiting.CountAsync(row => row.EventIds.Contains("evt_1"))));
     }
 
     private Task<int> ExecuteAsync(string sql) => SpoolFixture.QueryAsync(_postgres, database => database.Database.ExecuteSqlRawAsync(sql));
