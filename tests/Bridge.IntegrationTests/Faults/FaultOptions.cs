@@ -12,6 +12,9 @@ internal sealed record FaultOptions
     /// <summary>Kills (SIGKILL), shared out among every kind of process. At least 0.</summary>
     public int Kills { get; init; } = 7;
 
+    /// <summary>Processes of each consumer service. At least 1; there are always two receivers.</summary>
+    public int Consumers { get; init; } = 2;
+
     /// <summary>True where RabbitMQ runs in a container even though the machine has its own.</summary>
     public bool BrokerInContainer { get; init; }
 }

@@ -12,8 +12,8 @@ internal static class FaultRun
     internal static async Task<FaultReport> RunAsync(FaultOptions options, Action<string> progress)
     {
         await using var servers = await StageServers.StartAsync(options.BrokerInContainer, new Progress<string>(progress));
-        progress("Starting two of each service");
-        await using var stage = await Stage.StartAsync(servers, new StageOptions());
+        progress("Starting the services");
+        await using var stage = await Stage.StartAsync(servers, new StageOptions { Consumers = options.Consumers });
         var plan = LoadPlan.Of(options.Seed, options.Webhooks, TimeProvider.System.GetUtcNow());
         await FillStockAsync(stage, plan);
         return await RunAsync(options.Seed, stage, plan, Schedule.Of(options.Seed, options.Kills, stage), progress);

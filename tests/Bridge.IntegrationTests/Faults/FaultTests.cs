@@ -10,7 +10,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_or_doubled_whatever_fails()
     {
-        var report = await FaultRun.RunAsync(new FaultOptions(), output.WriteLine);
+        var report = await FaultRun.RunAsync(new FaultOptions { Webhooks = 400, Consumers = 1 }, output.WriteLine);
 
         output.WriteLine(report.ToString());
         Assert.True(report.Holds, report.ToString());

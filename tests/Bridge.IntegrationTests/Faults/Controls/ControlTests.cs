@@ -47,7 +47,8 @@ public sealed class ControlTests(StageServersFixture fixture, ITestOutputHelper 
         {
             Services = [ReceiverService.Name, SlackNotifyDbContext.Service],
             WithoutQueues = ["crm-push", "crm-sync", "inventory", "order-fulfillment"],
-            OfEach = 1,
+            Receivers = 1,
+            Consumers = 1,
             Control = control,
         });
         Step[] steps = [Routes.OnlyOneGone, Kills.Of(stage.Groups[SlackNotifyDbContext.Service].All[0])];

@@ -30,9 +30,11 @@ internal sealed class ServiceUnit(string service, int number, UnitSurroundings s
     {
         _process?.Dispose();
         _process = ChildProcess.Start(surroundings.Guard, Command(), Path.Combine(surroundings.Folder, $"{Name}.log"));
-        await Patience.Until(IsReadyAsync, $"{Name} was ready; its log is in {surroundings.Folder}");
+        await BecomesReadyAsync();
         IsInRotation = true;
     }
+
+    public Task BecomesReadyAsync() => Patience.Until(IsReadyAsync, $"{Name} was ready; its log is in {surroundings.Folder}");
 
     public void Kill() => _process!.Kill();
 

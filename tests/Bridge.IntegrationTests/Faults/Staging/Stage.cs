@@ -41,8 +41,9 @@ internal sealed class Stage : IAsyncDisposable
         var proxied = direct with { Settings = StageSettings.Of(servers, network.Port, outside.Address, options.WithoutQueues) };
         var stage = new Stage(servers, outside, network, guard)
         {
-            Groups = options.Services.ToDictionary(service => service, service => new UnitGroup(
-                [.. Enumerable.Range(1, options.OfEach).Select(number => new ServiceUnit(service, number, service == ReceiverService.Name && number == 1 ? proxied : direct))])),
+            Groups = options.Services.ToDictionary(service => service, service => service == ReceiverService.Name
+                ? UnitGroup.Of(service, [proxied, .. Enumerable.Repeat(direct, options.Receivers - 1)])
+                : UnitGroup.Of(service, Enumerable.Repeat(direct, options.Consumers))),
         };
         await Task.WhenAll(stage.Units.Select(unit => unit.StartAsync()));
         return stage;

@@ -9,8 +9,11 @@ internal sealed record StageOptions
     /// <summary>Queues of services that are not among them.</summary>
     public IReadOnlyList<string> WithoutQueues { get; init; } = [];
 
-    /// <summary>Processes of each.</summary>
-    public int OfEach { get; init; } = 2;
+    /// <summary>Receivers.</summary>
+    public int Receivers { get; init; } = 2;
+
+    /// <summary>Processes of each other service.</summary>
+    public int Consumers { get; init; } = 2;
 
     /// <summary>The name of the guarantee that is taken out of them; empty for none.</summary>
     public string Control { get; init; } = "";

@@ -1,5 +1,6 @@
 using Bridge.LocalServices;
 using Bridge.LocalServices.Processes;
+using Npgsql;
 using RabbitMQ.Client;
 
 namespace Bridge.IntegrationTests.Faults.Staging;
@@ -10,7 +11,7 @@ internal sealed class StageServers : IAsyncDisposable
     private const string Name = "faults";
 
     private StageServers(RabbitMqServer broker, PostgresServer database, Uri rabbitMq, string postgres) =>
-        (Broker, Database, RabbitMq, Postgres) = (broker, database, rabbitMq, postgres);
+        (Broker, Database, RabbitMq, Postgres) = (broker, database, rabbitMq, new NpgsqlConnectionStringBuilder(postgres) { Pooling = false }.ConnectionString);
 
     public RabbitMqServer Broker { get; }
 
@@ -19,7 +20,7 @@ internal sealed class StageServers : IAsyncDisposable
     /// <summary>The virtual host.</summary>
     public Uri RabbitMq { get; }
 
-    /// <summary>The database.</summary>
+    /// <summary>The database, for the suite itself: without a pool, whose connections the faults would break.</summary>
     public string Postgres { get; }
 
     /// <param name="brokerInContainer">True where a container runs RabbitMQ even though the machine has its own.</param>

@@ -20,7 +20,7 @@ internal static class StageSettings
             ["ConnectionStrings:RabbitMq"] = new UriBuilder(servers.RabbitMq) { Port = rabbitMqPort }.Uri.AbsoluteUri,
             ["ConnectionStrings:RabbitMqManagement"] = servers.Broker.ManagementUri!.AbsoluteUri,
             ["Receiver:AuditInterval"] = "00:00:05",
-            ["ConnectionStrings:Postgres"] = new NpgsqlConnectionStringBuilder(servers.Postgres) { MaxPoolSize = 40 }.ConnectionString,
+            ["ConnectionStrings:Postgres"] = new NpgsqlConnectionStringBuilder(servers.Postgres) { Pooling = true, MaxPoolSize = 40 }.ConnectionString,
             [ReceiverService.DrainDelayKey] = "00:00:01",
             ["CrmSync:HubSpot:BaseUrl"] = outside.AbsoluteUri,
             ["CrmSync:HubSpot:AccessToken"] = "token-of-the-tests",

@@ -5,6 +5,10 @@ internal sealed class UnitGroup(IReadOnlyList<ServiceUnit> units)
 {
     public IReadOnlyList<ServiceUnit> All => units;
 
+    /// <summary>A process in each of the surroundings.</summary>
+    internal static UnitGroup Of(string service, IEnumerable<UnitSurroundings> surroundings) =>
+        new([.. surroundings.Select((each, place) => new ServiceUnit(service, place + 1, each))]);
+
     /// <summary>The process whose turn it is among those that a load balancer would send to.</summary>
     public ServiceUnit InRotation(int turn)
     {

@@ -28,6 +28,8 @@ internal static class Routes
     /// </summary>
     internal static Step OneOfSeveralGone { get; } = new("unbind one of several queues", (stage, pace) => pace.PauseAsync(() => WithChannelAsync(stage, async channel =>
     {
+        // Whoever connects anew binds its queue: that would end the fault before anybody saw it.
+        await Task.WhenAll(stage.Units.Select(unit => unit.BecomesReadyAsync()));
         await Patience.Until(async () => (await StateAtRest.SpoolAsync(stage.Servers)).Waiting == 0, "nothing waited in the spool");
         await channel.ExchangeUnbindAsync("inventory", Payments, string.Empty);
         await Patience.Until(() => AllAsync(stage, missing => missing.Any(route => route.Contains(Payments, StringComparison.Ordinal))), "every receiver had raised its alarm");
