@@ -16,7 +16,14 @@ internal static class FaultRun
         await using var stage = await Stage.StartAsync(servers, new StageOptions { Consumers = options.Consumers });
         var plan = LoadPlan.Of(options.Seed, options.Webhooks, TimeProvider.System.GetUtcNow());
         await FillStockAsync(stage, plan);
-        return await RunAsync(options.Seed, stage, plan, Schedule.Of(options.Seed, options.Kills, stage), progress);
+        var report = await RunAsync(options.Seed, stage, plan, Schedule.Of(options.Seed, options.Kills, stage), progress);
+        stage.KeepsLogs = !report.Holds;
+        if (stage.KeepsLogs)
+        {
+            progress($"The logs of the processes are in {stage.Folder}");
+        }
+
+        return report;
     }
 
     /// <param name="seed">For the report.</param>

@@ -9,7 +9,14 @@ namespace Bridge.IntegrationTests.Victims;
 /// <summary>Kills this process at a point, as it passes there for the first time.</summary>
 internal sealed class ReceiverCrash(CrashPoint point) : IPublishObserver
 {
-    internal SaveChangesInterceptor OfSpool => new Saving(this);
+    internal SaveChangesInterceptor OfRelay => new Saving(this);
+
+    /// <summary>Inserts into the spool, and passes there once the rows are committed.</summary>
+    internal InsertRows After(SpoolInsert insert) => async rows =>
+    {
+        await insert.RunAsync(rows);
+        await Pass(CrashPoint.Spooled);
+    };
 
     public Task PrePublish<T>(PublishContext<T> context)
         where T : class => Pass(CrashPoint.Verified);
@@ -37,17 +44,6 @@ internal sealed class ReceiverCrash(CrashPoint point) : IPublishObserver
             if (Rows(eventData).Any(row => row.State == EntityState.Deleted))
             {
                 crash.Pass(CrashPoint.Relayed);
-            }
-
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-        {
-            // The rehearsal of the start belongs to no source, and is rolled back.
-            if (Rows(eventData).Any(row => row.Entity.Source.Length > 0))
-            {
-                crash.Pass(CrashPoint.Spooled);
             }
 
             return ValueTask.FromResult(result);

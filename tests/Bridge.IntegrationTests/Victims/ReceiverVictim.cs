@@ -18,7 +18,10 @@ internal static class ReceiverVictim
         await using var receiver = await ReceiverHost.StartAsync(
             broker,
             waits: broker.Port != 1,
-            replace: services => services.AddPublishObserver(_ => crash).ConfigureDbContext<ReceiverDbContext>(options => options.AddInterceptors(crash.OfSpool)),
+            replace: services => services
+                .AddPublishObserver(_ => crash)
+                .AddSingleton(provider => crash.After(provider.GetRequiredService<SpoolInsert>()))
+                .ConfigureDbContext<ReceiverDbContext>(options => options.AddInterceptors(crash.OfRelay)),
             prepare: bridge => bridge.Web.Logging.ClearProviders(),
             postgres: postgres);
         Console.WriteLine(receiver.Http.BaseAddress);

@@ -53,7 +53,9 @@ public sealed class ControlTests(StageServersFixture fixture, ITestOutputHelper 
         });
         Step[] steps = [Routes.OnlyOneGone, Kills.Of(stage.Groups[SlackNotifyDbContext.Service].All[0])];
         var plan = LoadPlan.OfPushes(seed: 1, webhooks: 100, TimeProvider.System.GetUtcNow());
-        return await FaultRun.RunAsync(1, stage, plan, steps, output.WriteLine, () => control == Control.ShortMemory ? ForgottenAsync(servers) : Task.CompletedTask);
+        var report = await FaultRun.RunAsync(1, stage, plan, steps, output.WriteLine, () => control == Control.ShortMemory ? ForgottenAsync(servers) : Task.CompletedTask);
+        stage.KeepsLogs = false;
+        return report;
     }
 
     private static Task ForgottenAsync(StageServers servers) => Patience.Until(

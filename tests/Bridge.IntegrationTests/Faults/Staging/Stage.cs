@@ -23,6 +23,12 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The network between the first receiver and RabbitMQ.</summary>
     public FaultProxy Network { get; }
 
+    /// <summary>The folder of the logs; it goes with the stage, unless somebody has yet to read them.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>True until the run is known to be as it should be.</summary>
+    public bool KeepsLogs { get; set; } = true;
+
     /// <summary>The processes of each service, by its name.</summary>
     public IReadOnlyDictionary<string, UnitGroup> Groups { get; private init; } = new Dictionary<string, UnitGroup>();
 
@@ -41,6 +47,7 @@ internal sealed class Stage : IAsyncDisposable
         var proxied = direct with { Settings = StageSettings.Of(servers, network.Port, outside.Address, options.WithoutQueues) };
         var stage = new Stage(servers, outside, network, guard)
         {
+            Folder = options.Folder,
             Groups = options.Services.ToDictionary(service => service, service => service == ReceiverService.Name
                 ? UnitGroup.Of(service, [proxied, .. Enumerable.Repeat(direct, options.Receivers - 1)])
                 : UnitGroup.Of(service, Enumerable.Repeat(direct, options.Consumers))),
@@ -59,5 +66,9 @@ internal sealed class Stage : IAsyncDisposable
         await _guard.DisposeAsync();
         await Outside.DisposeAsync();
         await Network.DisposeAsync();
+        if (!KeepsLogs)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

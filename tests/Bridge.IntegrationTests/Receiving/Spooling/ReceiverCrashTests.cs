@@ -81,9 +81,10 @@ public sealed class ReceiverCrashTests(TestServers servers) : IAsyncLifetime
     /// <summary>A process that has just begun may answer 503 first, however its webhook ends.</summary>
     private static async Task PostWithoutEndAsync(VictimReceiver victim)
     {
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (true)
         {
-            using var answer = await victim.Http.SendAsync(SpoolFixture.Webhook(1));
+            using var answer = await victim.Http.SendAsync(SpoolFixture.Webhook(1), limit.Token);
         }
     }
 
