@@ -12,7 +12,6 @@ internal sealed class WakeUp(TimeProvider time)
     /// <summary>Returns when called, or after a pause.</summary>
     internal async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
-        // A read that is left behind would take the next call, and nobody would wake.
         using var over = new CancellationTokenSource(pause, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         try
@@ -21,7 +20,7 @@ internal sealed class WakeUp(TimeProvider time)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return;
+            // The pause is over. A read that was left behind would take the next call, and nobody would wake.
         }
     }
 }

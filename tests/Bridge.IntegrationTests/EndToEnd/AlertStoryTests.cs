@@ -6,7 +6,6 @@ using Bridge.Migrations;
 using Bridge.SlackNotify;
 using Bridge.Tests.Outbound;
 using Bridge.Webhooks.Samples;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bridge.IntegrationTests.EndToEnd;
 
@@ -40,8 +39,8 @@ public sealed class AlertStoryTests(TestServers servers)
         await deliveries.WaitAsync("slack-post", 1);
 
         // All four copies were consumed: had a copy acted, its notification would be in the database.
-        Assert.Equal(2, await EffectsAsync(postgres, "notification-recorded"));
-        Assert.Equal(2, await EffectsAsync(postgres, "notification-posted"));
+        Assert.Equal(2, await EffectCount.OfAsync(postgres, SlackNotifyDbContext.Service, "notification-recorded"));
+        Assert.Equal(2, await EffectCount.OfAsync(postgres, SlackNotifyDbContext.Service, "notification-posted"));
         Assert.Collection(
             slack.Calls.Select(call => call.Body.GetProperty("text").GetString()!),
             text => Assert.Matches(@"^\*Alert raised\* in <https://[^>|]+\|pagerduty>: Kettle &amp; co &lt;down&gt; \(P2, Storefront\)$", text),
@@ -55,11 +54,5 @@ public sealed class AlertStoryTests(TestServers servers)
             using var answer = await receiver.Http.SendAsync(SignedWebhook.Of("pagerduty", @event, values));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
-    }
-
-    private static async Task<int> EffectsAsync(string postgres, string kind)
-    {
-        await using var database = (SlackNotifyDbContext)ServiceDatabases.At(postgres)[SlackNotifyDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == kind);
     }
 }

@@ -5,7 +5,6 @@ using Bridge.IntegrationTests.Servers;
 using Bridge.LocalServices;
 using Bridge.Migrations;
 using Bridge.Webhooks.Samples;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bridge.IntegrationTests.EndToEnd;
 
@@ -40,9 +39,9 @@ public sealed class BrokerRestartTests(TestServers servers)
         await load;
 
         // A push travels on through a second queue, on the same connection.
-        await Patience.Until(async () => await EffectsAsync(postgres, "contact-pushed") >= Webhooks, "every contact was pushed");
-        Assert.Equal(Webhooks, await EffectsAsync(postgres, "contact-synced"));
-        Assert.Equal(Webhooks, await EffectsAsync(postgres, "contact-pushed"));
+        await Patience.Until(async () => await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed") >= Webhooks, "every contact was pushed");
+        Assert.Equal(Webhooks, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced"));
+        Assert.Equal(Webhooks, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed"));
     }
 
     /// <summary>Delivers as providers do: again, until it is answered 200.</summary>
@@ -58,11 +57,5 @@ public sealed class BrokerRestartTests(TestServers servers)
         while (status == HttpStatusCode.ServiceUnavailable);
 
         Assert.Equal(HttpStatusCode.OK, status);
-    }
-
-    private static async Task<int> EffectsAsync(string postgres, string kind)
-    {
-        await using var database = (CrmSyncDbContext)ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == kind);
     }
 }

@@ -24,11 +24,11 @@ public sealed class CrashTests(TestServers servers)
 
         await DieAsync(postgres, rabbitMq, form, CrmSyncVictim.After);
 
-        Assert.Equal(1, await CountAsync(postgres, "contact-synced"));
+        Assert.Equal(1, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced"));
         await using var survivor = await ServiceProcess.StartAsync(postgres, rabbitMq, bridge => bridge.AddCrmSync());
         await Patience.Until(() => WasSeenTwiceAsync(postgres, form.Webhook), "the redelivered message was recognised");
-        await Patience.Until(async () => await CountAsync(postgres, "contact-pushed") == 1, "the contact was pushed");
-        Assert.Equal(1, await CountAsync(postgres, "contact-synced"));
+        await Patience.Until(async () => await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed") == 1, "the contact was pushed");
+        Assert.Equal(1, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced"));
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class CrashTests(TestServers servers)
 
         await DieAsync(postgres, rabbitMq, Form(), CrmSyncVictim.Before);
 
-        Assert.Equal(0, await CountAsync(postgres, "contact-synced"));
+        Assert.Equal(0, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced"));
         await using var survivor = await ServiceProcess.StartAsync(postgres, rabbitMq, bridge => bridge.AddCrmSync());
-        await Patience.Until(async () => await CountAsync(postgres, "contact-pushed") == 1, "the contact was pushed");
-        Assert.Equal(1, await CountAsync(postgres, "contact-synced"));
+        await Patience.Until(async () => await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed") == 1, "the contact was pushed");
+        Assert.Equal(1, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced"));
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public sealed class CrashTests(TestServers servers)
 
         await DieAsync(postgres, rabbitMq, Form(), crm.Url.ToString(), started => victim = started);
 
-        Assert.Equal(0, await CountAsync(postgres, "contact-pushed"));
+        Assert.Equal(0, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed"));
         await using var survivor = await ServiceProcess.StartAsync(postgres, rabbitMq, bridge =>
         {
             bridge.Configuration["CrmSync:HubSpot:BaseUrl"] = crm.Url.ToString();
             bridge.Configuration["CrmSync:HubSpot:AccessToken"] = "of-the-tests";
             bridge.AddCrmSync();
         });
-        await Patience.Until(async () => await CountAsync(postgres, "contact-pushed") == 1, "the contact was pushed");
+        await Patience.Until(async () => await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed") == 1, "the contact was pushed");
         Assert.Equal(2, crm.Calls.Count);
         Assert.Single(crm.Calls.Select(call => call.Body.GetProperty("inputs")[0].GetProperty("objectWriteTraceId").GetString()).Distinct());
     }
@@ -104,12 +104,6 @@ public sealed class CrashTests(TestServers servers)
                 }
             },
             "the queue was bound");
-    }
-
-    private static async Task<int> CountAsync(string postgres, string kind)
-    {
-        await using var database = (CrmSyncDbContext)ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == kind);
     }
 
     private static async Task<bool> WasSeenTwiceAsync(string postgres, WebhookMetadata webhook)

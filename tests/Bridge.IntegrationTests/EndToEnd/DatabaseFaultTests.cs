@@ -79,12 +79,8 @@ public sealed class DatabaseFaultTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_table_that_somebody_locks_is_waited_for()
     {
-        await using (var locker = NpgsqlDataSource.Create(_database))
-        await using (var connection = await locker.OpenConnectionAsync())
-        await using (var transaction = await connection.BeginTransactionAsync())
+        await using (await TableLock.TakeAsync(_database, "crm_sync.contacts"))
         {
-            await using var command = new NpgsqlCommand("LOCK TABLE crm_sync.contacts IN ACCESS EXCLUSIVE MODE", connection, transaction);
-            await command.ExecuteNonQueryAsync();
             await PublishAsync(Messages);
             await Patience.Until(async () => await LockedOutAsync() > 0, "somebody waited for the table");
         }

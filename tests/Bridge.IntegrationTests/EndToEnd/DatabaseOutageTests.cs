@@ -5,7 +5,6 @@ using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
 using Bridge.LocalServices;
 using Bridge.Migrations;
-using Bridge.Persistence;
 using Bridge.Workflows;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -137,11 +136,7 @@ public sealed class DatabaseOutageTests(TestServers servers) : IAsyncLifetime, I
         }
     }
 
-    private async Task<int> EffectsAsync(string kind)
-    {
-        await using var database = (ServiceDbContext)ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == kind);
-    }
+    private Task<int> EffectsAsync(string kind) => EffectCount.OfAsync(_postgres, CrmSyncDbContext.Service, kind);
 
     private async Task<int> OrdersAsync()
     {

@@ -3,6 +3,7 @@ using Bridge.CrmSync;
 using Bridge.IntegrationTests.Hosts;
 using Bridge.IntegrationTests.Receiving;
 using Bridge.IntegrationTests.Servers;
+using Bridge.LocalServices.RabbitMq;
 using Bridge.Migrations;
 using Bridge.Webhooks.Samples;
 using Microsoft.EntityFrameworkCore;
@@ -74,11 +75,7 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
 
     private static string Text(BasicGetResult message, string header) => Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers![header]!);
 
-    private async Task<int> EffectsAsync()
-    {
-        await using var database = (CrmSyncDbContext)ServiceDatabases.At(_postgres)[CrmSyncDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == "contact-synced");
-    }
+    private Task<int> EffectsAsync() => EffectCount.OfAsync(_postgres, CrmSyncDbContext.Service, "contact-synced");
 
     private async Task ExecuteAsync(string sql)
     {
@@ -90,7 +87,7 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
     private async Task MoveBackAsync()
     {
         var virtualHost = _rabbitMq.AbsolutePath.Trim('/');
-        using var management = new BrokerManagement(await servers.ManagementAsync());
+        using var management = new RabbitMqManagement(await servers.ManagementAsync());
         await management.PutAsync($"parameters/shovel/{virtualHost}/move-back", new
         {
             value = new Dictionary<string, object>
@@ -106,6 +103,6 @@ public sealed class DeadLetterTests(TestServers servers) : IAsyncLifetime
                 ["dest-add-forward-headers"] = false,
                 ["ack-mode"] = "on-confirm",
             },
-        });
+        }, CancellationToken.None);
     }
 }

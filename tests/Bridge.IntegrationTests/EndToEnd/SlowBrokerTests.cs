@@ -22,18 +22,18 @@ public sealed class SlowBrokerTests(TestServers servers)
         await using var receiver = await ReceiverHost.StartAsync(proxy.Before(rabbitMq), postgres: postgres);
 
         await PostAsync(receiver, "in time");
-        await Patience.Until(async () => await EffectsAsync(postgres) == 1, "everything was declared");
+        await Patience.Until(async () => await SyncedAsync(postgres) == 1, "everything was declared");
 
         proxy.Latency = TimeSpan.FromSeconds(1);
         await PostAsync(receiver, "late");
         Assert.Equal(1, await SpoolFixture.QueryAsync(postgres, database => database.Waiting.CountAsync()));
-        await Patience.Until(async () => await EffectsAsync(postgres) == 2, "the late copy acted");
+        await Patience.Until(async () => await SyncedAsync(postgres) == 2, "the late copy acted");
 
         proxy.Latency = TimeSpan.Zero;
         await Patience.Until(async () => await SpoolFixture.QueryAsync(postgres, database => database.Spool.CountAsync()) == 0, "the spool was drained");
         await Patience.Until(() => WasSeenAgainAsync(postgres), "the copy of the spool was recognised");
 
-        Assert.Equal(2, await EffectsAsync(postgres));
+        Assert.Equal(2, await SyncedAsync(postgres));
     }
 
     /// <summary>Posts as providers do: again, until it is answered 200.</summary>
@@ -51,11 +51,7 @@ public sealed class SlowBrokerTests(TestServers servers)
         Assert.Equal(HttpStatusCode.OK, status);
     }
 
-    private static async Task<int> EffectsAsync(string postgres)
-    {
-        await using var database = (CrmSyncDbContext)ServiceDatabases.At(postgres)[CrmSyncDbContext.Service]();
-        return await database.Effects.CountAsync(effect => effect.Kind == "contact-synced");
-    }
+    private static Task<int> SyncedAsync(string postgres) => EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced");
 
     private static async Task<bool> WasSeenAgainAsync(string postgres)
     {

@@ -6,13 +6,15 @@ namespace Bridge.IntegrationTests.Victims;
 /// <summary>Starts this assembly, with its own entry point, in a process of its own.</summary>
 internal static class Victim
 {
-    internal static Process Start(params string[] arguments)
+    /// <summary>The program of the runtime that this process runs on.</summary>
+    internal static string Dotnet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
+    internal static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Dotnet, Arguments(arguments))
     {
-        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        return Process.Start(new ProcessStartInfo(dotnet, ["exec", typeof(VictimProgram).Assembly.Location, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-    }
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
+    /// <summary>What the program is given to start this assembly.</summary>
+    internal static string[] Arguments(params string[] arguments) => ["exec", typeof(VictimProgram).Assembly.Location, .. arguments];
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.InteropServices;
 using Bridge.IntegrationTests.Servers;
 using Bridge.IntegrationTests.Victims;
 using Bridge.LocalServices.Processes;
@@ -10,7 +9,6 @@ namespace Bridge.IntegrationTests.Faults.Staging;
 internal sealed class ServiceUnit(string service, int number, UnitSurroundings surroundings) : IDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
-    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     private readonly int _port = FreePort.Next();
     private ChildProcess? _process;
@@ -74,7 +72,7 @@ internal sealed class ServiceUnit(string service, int number, UnitSurroundings s
     }
 
     private ProcessCommand Command() =>
-        new(Dotnet, "exec", typeof(VictimProgram).Assembly.Location, FaultService.Name, service, surroundings.Control, "--urls", Address.AbsoluteUri)
+        new(Victim.Dotnet, Victim.Arguments(FaultService.Name, service, surroundings.Control, "--urls", Address.AbsoluteUri))
         {
             Environment = surroundings.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value),
             WorkingFolder = surroundings.Folder,

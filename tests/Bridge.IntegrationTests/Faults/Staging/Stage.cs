@@ -40,7 +40,6 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="options">What is started.</param>
     internal static async Task<Stage> StartAsync(StageServers servers, StageOptions options)
     {
-        Directory.CreateDirectory(options.Folder);
         await new MigrateJob(servers.Postgres, TimeProvider.System, new Progress<string>()).RunAsync(CancellationToken.None);
         var (outside, network, guard) = (await OutsideSystems.StartAsync(), await FaultProxy.StartAsync(new IPEndPoint(IPAddress.Loopback, servers.RabbitMq.Port)), Guard.Start());
         var direct = new UnitSurroundings(guard, options.Folder, StageSettings.Of(servers, servers.RabbitMq.Port, outside.Address, options.WithoutQueues), options.Control);

@@ -28,11 +28,16 @@ internal static class Routes
     /// </summary>
     internal static Step OneOfSeveralGone { get; } = new("unbind one of several queues", (stage, pace) => pace.PauseAsync(() => WithChannelAsync(stage, async channel =>
     {
-        // Whoever connects anew binds its queue: that would end the fault before anybody saw it.
         await Task.WhenAll(stage.Units.Select(unit => unit.BecomesReadyAsync()));
         await Patience.Until(async () => (await StateAtRest.SpoolAsync(stage.Servers)).Waiting == 0, "nothing waited in the spool");
-        await channel.ExchangeUnbindAsync("inventory", Payments, string.Empty);
-        await Patience.Until(() => AllAsync(stage, missing => missing.Any(route => route.Contains(Payments, StringComparison.Ordinal))), "every receiver had raised its alarm");
+        await Patience.Until(
+            async () =>
+            {
+                // Again each time: a service that connects anew after an earlier fault binds its queue, and would end this one before anybody saw it.
+                await channel.ExchangeUnbindAsync("inventory", Payments, string.Empty);
+                return await AllAsync(stage, missing => missing.Any(route => route.Contains(Payments, StringComparison.Ordinal)));
+            },
+            "every receiver had raised its alarm");
         await channel.ExchangeBindAsync("inventory", Payments, string.Empty);
         await Patience.Until(() => AllAsync(stage, missing => missing.Count == 0), "every receiver had ended its alarm");
     })));

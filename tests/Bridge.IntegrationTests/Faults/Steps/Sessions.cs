@@ -1,3 +1,4 @@
+using Bridge.IntegrationTests.Servers;
 using Npgsql;
 
 namespace Bridge.IntegrationTests.Faults.Steps;
@@ -27,15 +28,8 @@ internal static class Sessions
     internal static Step TablesLocked { get; } = new("lock tables", async (stage, pace) =>
     {
         await using var source = NpgsqlDataSource.Create(stage.Servers.Postgres);
-        await using var connection = await source.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var list = new NpgsqlCommand(Tables, connection);
-        var tables = (string)(await list.ExecuteScalarAsync())!;
-#pragma warning disable CA2100 // The names come from the catalogue, quoted by it.
-        await using var command = new NpgsqlCommand($"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE", connection);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        await using var list = source.CreateCommand(Tables);
+        await using var locked = await TableLock.TakeAsync(stage.Servers.Postgres, (string)(await list.ExecuteScalarAsync())!);
         await pace.HoldAsync();
-        await transaction.RollbackAsync();
     });
 }

@@ -1,5 +1,6 @@
 using Bridge.IntegrationTests.Hosts;
 using Bridge.IntegrationTests.Servers;
+using Bridge.LocalServices.RabbitMq;
 using Microsoft.EntityFrameworkCore;
 using RabbitMQ.Client;
 
@@ -15,14 +16,14 @@ public sealed class BrokerRefusalTests(TestServers servers) : IAsyncLifetime, ID
 
     private string _postgres = null!;
     private Uri _broker = null!;
-    private BrokerManagement _management = null!;
+    private RabbitMqManagement _management = null!;
 
     private string VirtualHost => _broker.AbsolutePath.Trim('/');
 
     public async Task InitializeAsync()
     {
         (_postgres, _broker) = (await servers.NewSpoolAsync(), await servers.NewVirtualHostAsync());
-        _management = new BrokerManagement(await servers.ManagementAsync());
+        _management = new RabbitMqManagement(await servers.ManagementAsync());
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -53,7 +54,7 @@ public sealed class BrokerRefusalTests(TestServers servers) : IAsyncLifetime, ID
     {
         await using var receiver = await ReceiverHost.StartAsync(_broker, postgres: _postgres);
         var policy = new Dictionary<string, object> { ["max-length"] = 5, ["overflow"] = "reject-publish" };
-        await _management.PutAsync($"policies/{VirtualHost}/full", new { pattern = "^unhandled$", definition = policy });
+        await _management.PutAsync($"policies/{VirtualHost}/full", new { pattern = "^unhandled$", definition = policy }, CancellationToken.None);
 
         var posted = 0;
         await Patience.Until(
@@ -102,13 +103,13 @@ public sealed class BrokerRefusalTests(TestServers servers) : IAsyncLifetime, ID
         await using var receiver = await ReceiverHost.StartAsync(address, postgres: _postgres);
         await SpoolFixture.PostAsync(receiver, 0);
 
-        await _management.DeleteAsync("users/guest-of-the-tests");
+        await _management.DeleteAsync("users/guest-of-the-tests", CancellationToken.None);
         await PostUntilNobodyAsksAsync(receiver);
         await PermitAsync("guest-of-the-tests");
         await EmptyAsync();
 
         Assert.Equal(Webhooks, (await SpoolFixture.TakeAllAsync(_broker)).Distinct().Count());
-        await _management.DeleteAsync("users/guest-of-the-tests");
+        await _management.DeleteAsync("users/guest-of-the-tests", CancellationToken.None);
     }
 
     [Fact]
@@ -117,10 +118,10 @@ public sealed class BrokerRefusalTests(TestServers servers) : IAsyncLifetime, ID
         await using var receiver = await ReceiverHost.StartAsync(_broker, postgres: _postgres);
         await SpoolFixture.PostAsync(receiver, 0);
 
-        await _management.DeleteAsync($"vhosts/{VirtualHost}");
+        await _management.DeleteAsync($"vhosts/{VirtualHost}", CancellationToken.None);
         await PostUntilNobodyAsksAsync(receiver);
-        await _management.PutAsync($"vhosts/{VirtualHost}", new { });
-        await _management.PermitAsync(VirtualHost, _management.User);
+        await _management.PutAsync($"vhosts/{VirtualHost}", new { }, CancellationToken.None);
+        await _management.PermitAsync(VirtualHost, _management.User, CancellationToken.None);
         await EmptyAsync();
 
         Assert.Equal(Webhooks - 1, (await SpoolFixture.TakeAllAsync(_broker)).Distinct().Count());
@@ -140,8 +141,8 @@ public sealed class BrokerRefusalTests(TestServers servers) : IAsyncLifetime, ID
 
     private async Task PermitAsync(string user)
     {
-        await _management.PutAsync($"users/{user}", new { password = Password, tags = "" });
-        await _management.PermitAsync(VirtualHost, user);
+        await _management.PutAsync($"users/{user}", new { password = Password, tags = "" }, CancellationToken.None);
+        await _management.PermitAsync(VirtualHost, user, CancellationToken.None);
     }
 
     private async Task DeleteExchangeAsync()

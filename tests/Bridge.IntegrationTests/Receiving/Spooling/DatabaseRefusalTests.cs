@@ -35,12 +35,8 @@ public sealed class DatabaseRefusalTests(TestServers servers) : IAsyncLifetime
     public async Task A_table_that_somebody_locks_is_answered_for_with_503()
     {
         await using var receiver = await StartAsync(_postgres);
-        await using (var locker = NpgsqlDataSource.Create(_postgres))
-        await using (var connection = await locker.OpenConnectionAsync())
-        await using (var transaction = await connection.BeginTransactionAsync())
+        await using (await TableLock.TakeAsync(_postgres, "receiver.spool"))
         {
-            await using var command = new NpgsqlCommand("LOCK TABLE receiver.spool IN ACCESS EXCLUSIVE MODE", connection, transaction);
-            await command.ExecuteNonQueryAsync();
             await RefusedAsync(receiver);
         }
 
