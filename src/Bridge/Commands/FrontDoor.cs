@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
+using Bridge.Commands.Spool;
 using Bridge.Hosting;
 using Bridge.LocalServices;
 using Bridge.Webhooks;

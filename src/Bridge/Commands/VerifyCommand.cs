@@ -29,7 +29,7 @@ internal static class VerifyCommand
     {
         Description = "When the request came in: RFC 3339, or seconds since 1970. Without it: now.",
         HelpName = "T",
-        CustomParser = ParseTime,
+        CustomParser = Clock.ParseTime,
     };
 
     private static readonly Option<FileInfo> Certificate = new Option<FileInfo>("--certificate")
@@ -143,17 +143,5 @@ internal static class VerifyCommand
         }
 
         return KeyValuePair.Create(text[..colon].Trim(), text[(colon + 1)..].Trim(' ', '\t'));
-    }
-
-    private static DateTimeOffset? ParseTime(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (Clock.TryRead(text, out var time))
-        {
-            return time;
-        }
-
-        result.AddError($"--now needs a time such as 2026-05-01T09:30:00Z or 1777627800, not \"{text}\".");
-        return null;
     }
 }

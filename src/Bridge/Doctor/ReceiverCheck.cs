@@ -7,7 +7,7 @@ using Bridge.Receiver.Status;
 
 namespace Bridge.Doctor;
 
-/// <summary>A receiver that runs: whether it is ready, its clock, and when a previous secret was last used.</summary>
+/// <summary>A receiver that runs: whether it is ready, its clock, its spool and routes, and when a previous secret was last used.</summary>
 internal sealed class ReceiverCheck(HttpClient http, Uri address, TimeProvider time) : IDoctorCheck
 {
     private const string Check = "running receiver";
@@ -35,6 +35,8 @@ internal sealed class ReceiverCheck(HttpClient http, Uri address, TimeProvider t
 
             var status = (await answer.Content.ReadFromJsonAsync(StatusJson.Default.ReceiverStatus, cancellationToken))!;
             results.Add(ClockSkew.Judge("clock and receiver's", before, status.Now, time.GetUtcNow()));
+            results.Add(RunningReceiver.Spool(status.Spool));
+            results.Add(RunningReceiver.Routes(status.Routes));
             results.AddRange(status.Sources.Select(source => Source(status, source)));
             return results;
         }

@@ -44,6 +44,13 @@ internal static class AckQueue
         await channel.QueuePurgeAsync(Name, cancellationToken);
     }
 
+    internal static async Task<uint> CountAsync(Uri broker, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(broker, cancellationToken);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        return await channel.MessageCountAsync(Name, cancellationToken);
+    }
+
     internal static Task<IConnection> ConnectAsync(Uri broker, CancellationToken cancellationToken) =>
         new ConnectionFactory { Uri = broker }.CreateConnectionAsync(cancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Bridge.Webhooks.Samples;
 
 namespace Bridge.Benchmarks.Ack;
 
@@ -12,12 +11,10 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly Uri _url = new(address, AckRequests.Path);
-
     /// <summary>Posts them all.</summary>
     internal async Task<LoadResult> RunAsync(int requests, CancellationToken cancellationToken)
     {
-        using var http = Client();
+        using var client = new WebhookClient(address, connections);
         var times = new TimeSpan[requests];
         var (next, kept) = (-1, 0);
         var started = time.GetTimestamp();
@@ -29,9 +26,9 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
             for (var index = Interlocked.Increment(ref next); index < requests; index = Interlocked.Increment(ref next))
             {
                 var sent = time.GetTimestamp();
-                var isKept = await PostAsync(http, AckRequests.All[index % AckRequests.All.Count], cancellationToken);
+                var status = await client.PostAsync(AckRequests.All[index % AckRequests.All.Count], cancellationToken);
                 times[index] = time.GetElapsedTime(sent);
-                Interlocked.Add(ref kept, isKept ? 1 : 0);
+                Interlocked.Add(ref kept, status == HttpStatusCode.OK ? 1 : 0);
             }
         }
     }
@@ -41,8 +38,8 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
     internal async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        using var http = Client();
-        while (!await IsReadyAsync(http, cancellationToken))
+        using var client = new WebhookClient(address, connections);
+        while (!await IsReadyAsync(client, cancellationToken))
         {
             if (time.GetElapsedTime(started) > Patience)
             {
@@ -53,39 +50,15 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
         }
     }
 
-    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
+    private static async Task<bool> IsReadyAsync(WebhookClient client, CancellationToken cancellationToken)
     {
         try
         {
-            return await PostAsync(http, AckRequests.All[0], cancellationToken);
+            return await client.PostAsync(AckRequests.All[0], cancellationToken) == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {
             return false;
         }
-    }
-
-    private HttpClient Client() => new(new SocketsHttpHandler
-    {
-        MaxConnectionsPerServer = connections,
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-    });
-
-    private async Task<bool> PostAsync(HttpClient http, SampleRequest webhook, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new ReadOnlyMemoryContent(webhook.Body) };
-        foreach (var (name, value) in webhook.Headers)
-        {
-            if (!request.Headers.TryAddWithoutValidation(name, value))
-            {
-                request.Content.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
-        using var answer = await http.SendAsync(request, cancellationToken);
-        return answer.StatusCode == HttpStatusCode.OK;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class ReceiverProcess(ReceiverSetup setup, Place place) : IAsync
     /// <summary>The process; there is one after the start.</summary>
     internal int Id => _process!.Id;
 
+    internal Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}"));
+
     /// <summary>Starts it, waits until it answers, and lets it work until it is warm.</summary>
     /// <exception cref="IOException">It does not answer; the message ends with its log.</exception>
     internal async Task StartAsync(int connections, int warmUp, CancellationToken cancellationToken)
@@ -37,8 +39,7 @@ internal sealed class ReceiverProcess(ReceiverSetup setup, Place place) : IAsync
     }
 
     /// <summary>Sends to it over so many connections.</summary>
-    internal LoadGenerator Load(int connections) =>
-        new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}")), connections, TimeProvider.System);
+    internal LoadGenerator Load(int connections) => new(Address, connections, TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {

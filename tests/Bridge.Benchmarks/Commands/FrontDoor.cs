@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Bridge.Benchmarks.Ack;
+using Bridge.Benchmarks.Outage;
 using Bridge.LocalServices;
 
 namespace Bridge.Benchmarks.Commands;
@@ -19,6 +20,7 @@ internal static class FrontDoor
             root.Add(TopicCommand.Create(topic));
         }
 
+        root.Add(OutageCommand.Create());
         root.Add(WorkerCommand.Create());
         root.Add(BareReceiver.Create());
         var parsed = root.Parse(args);

@@ -9,18 +9,20 @@ namespace Bridge.Benchmarks.Servers;
 internal sealed class RunningServers : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
-    private readonly PostgresServer _postgres;
-    private readonly RabbitMqServer _rabbitMq;
 
     private RunningServers(DirectoryInfo folder, PostgresServer postgres, RabbitMqServer rabbitMq)
     {
-        (_folder, _postgres, _rabbitMq) = (folder, postgres, rabbitMq);
+        (_folder, Postgres, RabbitMq) = (folder, postgres, rabbitMq);
         var below = ProcessTree.Below(Environment.ProcessId);
         Processes = [.. below.Except(below.SelectMany(ProcessTree.Below))];
     }
 
     /// <summary>The processes of both servers, as they were started.</summary>
     internal IReadOnlyList<int> Processes { get; }
+
+    internal PostgresServer Postgres { get; }
+
+    internal RabbitMqServer RabbitMq { get; }
 
     internal static async Task<RunningServers> StartAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
@@ -36,15 +38,15 @@ internal sealed class RunningServers : IAsyncDisposable
     /// <summary>A database and a virtual host of one contestant's own.</summary>
     internal async Task<Place> NewPlaceAsync(string name, CancellationToken cancellationToken)
     {
-        var database = await _postgres.CreateDatabaseAsync(name, cancellationToken);
+        var database = await Postgres.CreateDatabaseAsync(name, cancellationToken);
         await StatementCount.AddAsync(database, cancellationToken);
-        return new Place(database, await _rabbitMq.CreateVirtualHostAsync(name, cancellationToken), Processes);
+        return new Place(database, await RabbitMq.CreateVirtualHostAsync(name, cancellationToken), Processes);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _rabbitMq.DisposeAsync();
-        await _postgres.DisposeAsync();
+        await RabbitMq.DisposeAsync();
+        await Postgres.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

@@ -8,10 +8,13 @@ public sealed class Transactions : DbTransactionInterceptor
 {
     private int _begun;
     private int _committed;
+    private int _savepoints;
 
     public int Begun => _begun;
 
     public int Committed => _committed;
+
+    public int Savepoints => _savepoints;
 
     /// <summary>The transaction, counted from one over the life of the host, that fails to begin; zero for none.</summary>
     public int Refused { get; set; }
@@ -27,6 +30,12 @@ public sealed class Transactions : DbTransactionInterceptor
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _committed);
+        return Task.CompletedTask;
+    }
+
+    public override Task CreatedSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _savepoints);
         return Task.CompletedTask;
     }
 }

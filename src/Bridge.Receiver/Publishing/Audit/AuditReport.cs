@@ -6,7 +6,7 @@ namespace Bridge.Receiver.Publishing.Audit;
 /// <param name="Lossy">Queues that drop messages, each with the key that makes them.</param>
 internal sealed record AuditReport(string? UnseenBecause, IReadOnlyList<Route> Missing, IReadOnlyList<(string Queue, string Key)> Lossy)
 {
-    internal static readonly AuditReport None = new("it has not been looked at yet", [], []);
+    internal static readonly AuditReport None = new("nobody has looked yet, and over memory nobody does", [], []);
 
     /// <summary>True where all was looked at and is as it should be.</summary>
     internal bool IsClean => UnseenBecause is null && Missing.Count == 0 && Lossy.Count == 0;

@@ -1,4 +1,5 @@
 using Bridge.IntegrationTests.Servers;
+using Bridge.Receiver.Spooling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bridge.IntegrationTests.Receiving.Spooling;
@@ -20,14 +21,38 @@ public sealed class JournalTests(TestServers servers)
         }
 
         var before = await SpoolFixture.TakeAllAsync(lost);
-        await SpoolFixture.QueryAsync(postgres, database => database.Database.ExecuteSqlRawAsync(
-            "UPDATE receiver.spool SET sent_at = NULL, due_at = now() WHERE parked_because IS NULL"));
+        Assert.Equal(Webhooks, await ReplayAsync(postgres, new KeptWebhooks("stripe")));
         await using var again = await StartAsync(@new, postgres);
         await SentAsync(postgres);
 
         Assert.Equal(Webhooks, before.Distinct().Count());
         Assert.Equal(before.Distinct().Order(), (await SpoolFixture.TakeAllAsync(@new)).Distinct().Order());
     }
+
+    [Fact]
+    public async Task Only_what_was_asked_for_is_published_again()
+    {
+        var (postgres, broker) = (await servers.NewSpoolAsync(), await servers.NewVirtualHostAsync());
+        await using var receiver = await StartAsync(broker, postgres);
+        await Parallel.ForAsync(0, Webhooks, async (number, _) => await SpoolFixture.PostAsync(receiver, number));
+        await SentAsync(postgres);
+        var received = await SpoolFixture.QueryAsync(postgres, database => database.Spool.Select(row => row.ReceivedAt).OrderBy(at => at).ToListAsync());
+        await SpoolFixture.TakeAllAsync(broker);
+
+        Assert.Equal(0, await ReplayAsync(postgres, new KeptWebhooks("github")));
+        Assert.Equal(0, await ReplayAsync(postgres, new KeptWebhooks("stripe", Until: received[0])));
+        Assert.Equal(0, await ReplayAsync(postgres, new KeptWebhooks("stripe", Since: received[^1].AddSeconds(1))));
+        Assert.Equal(1, await ReplayAsync(postgres, new KeptWebhooks("stripe", "evt_7", received[0], received[^1].AddSeconds(1))));
+        await SentAsync(postgres);
+        Assert.Single(await SpoolFixture.TakeAllAsync(broker));
+    }
+
+    private static Task<int> ReplayAsync(string postgres, KeptWebhooks kept) => SpoolFixture.QueryAsync(postgres, async database =>
+    {
+        var rows = await SpoolReplay.CountAsync(database, kept, CancellationToken.None);
+        Assert.Equal(rows, await SpoolReplay.ReplayAsync(database, kept, CancellationToken.None));
+        return rows;
+    });
 
     private static Task<ReceiverHost> StartAsync(Uri broker, string postgres) => ReceiverHost.StartAsync(
         broker, postgres: postgres, prepare: bridge => bridge.Configuration["Sources:stripe:Journal"] = "true");

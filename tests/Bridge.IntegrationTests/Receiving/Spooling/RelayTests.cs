@@ -55,7 +55,7 @@ public sealed class RelayTests(TestServers servers)
     }
 
     [Fact]
-    public async Task A_webhook_whose_source_is_gone_is_parked_and_holds_nobody_up()
+    public async Task A_webhook_whose_source_is_gone_is_parked_holds_nobody_up_and_is_published_once_it_is_tried_again()
     {
         var postgres = await servers.NewSpoolAsync();
         await SpoolAsync(postgres, 3);
@@ -70,6 +70,14 @@ public sealed class RelayTests(TestServers servers)
         var parked = await SpoolFixture.QueryAsync(postgres, database => database.Spool.SingleAsync());
         Assert.Equal(["evt_0"], parked.EventIds);
         Assert.Equal("no such source", parked.ParkedBecause);
+
+        await SpoolFixture.QueryAsync(postgres, database => database.Spool.ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.Source, "stripe")));
+        Assert.Equal(0, await RetryAsync("github"));
+        Assert.Equal(1, await RetryAsync("stripe"));
+        await Patience.Until(async () => await WaitingAsync(postgres) == 0, "it was published");
+        Assert.Single(await SpoolFixture.TakeAllAsync(broker));
+
+        Task<int> RetryAsync(string source) => SpoolFixture.QueryAsync(postgres, database => SpoolReplay.RetryAsync(database, source, CancellationToken.None));
     }
 
     [Fact]

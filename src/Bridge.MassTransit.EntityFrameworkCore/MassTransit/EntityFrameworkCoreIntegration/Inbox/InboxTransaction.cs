@@ -46,7 +46,10 @@ internal sealed class InboxTransaction(
         return rows.SingleOrDefault();
     }
 
-    /// <summary>Writes the consumer's changes and what it published.</summary>
+    /// <summary>
+    /// Writes the consumer's changes and what it published. It sets no savepoint: this is the last save before the commit and nobody catches its
+    /// failure, which undoes the whole transaction. The consumer's own saves keep theirs.
+    /// </summary>
     public async Task Save(IReadOnlyCollection<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         foreach (var message in messages)
@@ -56,7 +59,16 @@ internal sealed class InboxTransaction(
         }
 
         dbContext.AddRange(messages);
-        await dbContext.SaveChangesAsync(cancellationToken);
+        var hasSavepoints = dbContext.Database.AutoSavepointsEnabled;
+        dbContext.Database.AutoSavepointsEnabled = false;
+        try
+        {
+            await dbContext.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            dbContext.Database.AutoSavepointsEnabled = hasSavepoints;
+        }
     }
 
     public Task MarkConsumed(long id, bool delivered, CancellationToken cancellationToken)

@@ -1,0 +1,3 @@
+namespace Bridge.IntegrationTests.Inbox;
+
+public sealed record TryIt;
