@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Outage;
+using Bridge.Benchmarks.Simulation;
 using Bridge.LocalServices;
 
 namespace Bridge.Benchmarks.Commands;
@@ -21,6 +22,7 @@ internal static class FrontDoor
         }
 
         root.Add(OutageCommand.Create());
+        root.Add(SimulateCommand.Create());
         root.Add(WorkerCommand.Create());
         root.Add(BareReceiver.Create());
         var parsed = root.Parse(args);

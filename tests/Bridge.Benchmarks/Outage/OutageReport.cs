@@ -32,6 +32,9 @@ internal sealed record OutageReport
     /// <summary>The receiver's largest resident memory, in MB.</summary>
     public required double PeakMemory { get; init; }
 
+    /// <summary>How long those took that were answered 200.</summary>
+    internal AnswerTimes Times => AnswerTimes.Of(Kept(answer => answer.SentAt < From), Kept(answer => answer.SentAt >= From && answer.SentAt < To));
+
     public override string ToString()
     {
         var acknowledged = Answers.Count(answer => answer.Status == HttpStatusCode.OK);
@@ -55,6 +58,9 @@ internal sealed record OutageReport
             ? $"  {name,-8} nothing was sent"
             : string.Create(CultureInfo.InvariantCulture, $"  {name,-8} {string.Join(", ", kinds)}; p50 {took[took.Count / 2]:0} ms, p99 {took[(int)(0.99 * (took.Count - 1))]:0} ms, at most {took[^1]:0} ms");
     }
+
+    private IEnumerable<TimeSpan> Kept(Func<Answer, bool> isIn) =>
+        Answers.Where(answer => answer.Status == HttpStatusCode.OK && isIn(answer)).Select(answer => answer.Took);
 
     private string Drain()
     {
