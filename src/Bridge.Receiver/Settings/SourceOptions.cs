@@ -49,6 +49,14 @@ internal sealed class SourceOptions : WebhookSourceOptions
         return [.. Enumerable.Range(0, Secrets.Count).Where(TakeLineBreakOff).Select(place => $"{key}:{SecretKey(place)}")];
     }
 
+    /// <summary>One sentence for each secret that keeps nobody out.</summary>
+    /// <param name="key">The source's key.</param>
+    internal IEnumerable<string> WeakSecrets(string key) =>
+        from secret in Secrets.Index()
+        let fault = WeakSecret.Fault(secret.Item)
+        where fault is not null
+        select $"{key}:{SecretKey(secret.Index)} {fault}";
+
     /// <inheritdoc />
     protected override string SecretKey(int place) =>
         place < _secretsOfSettings ? base.SecretKey(place) : $"{nameof(SecretFiles)}:{place - _secretsOfSettings}";

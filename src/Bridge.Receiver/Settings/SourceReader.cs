@@ -81,6 +81,11 @@ internal sealed class SourceReader(IReadOnlyCollection<Source> current)
         }
 
         Errors.AddRange(WebhookSource.Validate(section.Key, options));
+        if (Errors.Count == before)
+        {
+            Errors.AddRange(options.WeakSecrets(section.Path));
+        }
+
         if (options.KeepFor < ShortestKept || options.KeepFor > LongestKept)
         {
             Errors.Add($"{section.Path}:{nameof(options.KeepFor)} must lie between 1 hour and 400 days, written as 30.00:00:00.");

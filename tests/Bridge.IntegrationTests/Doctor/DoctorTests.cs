@@ -67,12 +67,12 @@ public sealed class DoctorTests(TestServers servers)
     [Fact]
     public async Task A_running_receiver_tells_when_a_previous_secret_was_last_used()
     {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("new", "old"));
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("new-of-acme", "old-of-acme"));
         var check = new ReceiverCheck(receiver.Host.Http, receiver.Host.Http.BaseAddress!, TimeProvider.System);
 
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new-of-acme"));
         var unused = await RunAsync(check);
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old-of-acme"));
         var used = await RunAsync(check);
 
         Assert.Contains(unused, line => line.StartsWith("ok    running receiver", StringComparison.Ordinal) && line.EndsWith("is ready", StringComparison.Ordinal));

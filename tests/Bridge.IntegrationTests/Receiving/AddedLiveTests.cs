@@ -14,19 +14,19 @@ public sealed class AddedLiveTests(TestServers servers)
     {
         var broker = await servers.NewVirtualHostAsync();
         await using var receiver = await LiveReceiver.StartAsync("{}", broker, interval: "00:00:01");
-        Assert.Equal(HttpStatusCode.NotFound, await receiver.PostAsync("first"));
+        Assert.Equal(HttpStatusCode.NotFound, await receiver.PostAsync("first-of-acme"));
 
-        receiver.Write(LiveReceiver.Settings("first"));
-        await Patience.Until(async () => await receiver.PostAsync("first") == HttpStatusCode.OK, "the new source is taken over");
+        receiver.Write(LiveReceiver.Settings("first-of-acme"));
+        await Patience.Until(async () => await receiver.PostAsync("first-of-acme") == HttpStatusCode.OK, "the new source is taken over");
         using var message = await UnhandledAsync(broker);
         Assert.Equal("anvil.dropped", message.RootElement.GetProperty("message").GetProperty("webhook").GetProperty("eventType").GetString());
 
-        receiver.Write(LiveReceiver.Settings("second", "first"));
-        await Patience.Until(async () => await receiver.PostAsync("second") == HttpStatusCode.OK, "the new secret is taken over");
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("first"));
-        receiver.Write(LiveReceiver.Settings("second"));
-        await Patience.Until(async () => await receiver.PostAsync("first") == HttpStatusCode.Unauthorized, "the old secret is no more");
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("second"));
+        receiver.Write(LiveReceiver.Settings("second-of-acme", "first-of-acme"));
+        await Patience.Until(async () => await receiver.PostAsync("second-of-acme") == HttpStatusCode.OK, "the new secret is taken over");
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("first-of-acme"));
+        receiver.Write(LiveReceiver.Settings("second-of-acme"));
+        await Patience.Until(async () => await receiver.PostAsync("first-of-acme") == HttpStatusCode.Unauthorized, "the old secret is no more");
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("second-of-acme"));
     }
 
     private static async Task<JsonDocument> UnhandledAsync(Uri broker)

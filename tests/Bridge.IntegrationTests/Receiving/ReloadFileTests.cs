@@ -11,38 +11,38 @@ public sealed class ReloadFileTests
     [Fact]
     public async Task A_secret_in_a_file_is_rotated_as_Kubernetes_swaps_links()
     {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old"));
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old-of-acme"));
 
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
-        Mount(receiver.Folder, "second", "new");
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old-of-acme"));
+        Mount(receiver.Folder, "second", "new-of-acme");
         receiver.Reloader.Reload();
 
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("old"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new-of-acme"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("old-of-acme"));
     }
 
     [Fact]
     public async Task A_line_break_at_the_end_of_a_secret_file_is_taken_off_and_told()
     {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old\r\n"));
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.With(FromFile), prepare: folder => Mount(folder, "first", "old-of-acme\r\n"));
 
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old"));
-        Mount(receiver.Folder, "second", "new\n");
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("old-of-acme"));
+        Mount(receiver.Folder, "second", "new-of-acme\n");
         receiver.Reloader.Reload();
 
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("new-of-acme"));
         Assert.Contains(receiver.Log.All, line => line.StartsWith("Information: Sources:acme:SecretFiles:0 ends in a line break", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_file_that_is_gone_leaves_its_sources_in_force()
     {
-        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("secret"));
+        await using var receiver = await LiveReceiver.StartAsync(LiveReceiver.Settings("one-of-acme"));
 
         File.Delete(Path.Combine(receiver.Folder.Path, "sources.json"));
         receiver.Reloader.Reload();
 
-        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("secret"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync("one-of-acme"));
         Assert.Single(receiver.Log.All, line => line.Contains("Receiver:SourcesFile cannot be read", StringComparison.Ordinal));
     }
 

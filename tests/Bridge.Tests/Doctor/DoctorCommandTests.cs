@@ -6,7 +6,7 @@ namespace Bridge.Tests.Doctor;
 /// <summary>The command as a user types it. What it says of ports and servers is the machine's affair.</summary>
 public sealed class DoctorCommandTests
 {
-    private const string Right = """{ "Sources": { "shop": { "Provider": "shopify", "Secrets": ["hush-1", "hush-2"] } } }""";
+    private const string Right = """{ "Sources": { "shop": { "Provider": "shopify", "Secrets": ["hush-hush-1", "hush-hush-2"] } } }""";
     private const string Wrong = """{ "Sources": { "shop": { "Provider": "svix", "Secrets": ["hush!"] } } }""";
 
     [Fact]
