@@ -12,7 +12,9 @@ RUN for program in src/*/Program.cs; do \
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 ARG SERVICE
+# The front door is no service: --build-arg PROJECT=Bridge.
+ARG PROJECT=Bridge.${SERVICE}
 WORKDIR /app
-COPY --from=build /app/Bridge.${SERVICE} .
+COPY --from=build /app/${PROJECT} .
 USER $APP_UID
 ENTRYPOINT ["/app/service"]

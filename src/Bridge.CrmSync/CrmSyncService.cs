@@ -1,3 +1,4 @@
+using Bridge.Contracts.Crm;
 using Bridge.CrmSync.HubSpot;
 using Bridge.Hosting;
 using Bridge.Hosting.Outbound;
@@ -12,6 +13,9 @@ public static class CrmSyncService
 {
     /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
     public const int Port = 5081;
+
+    /// <summary>The messages that it publishes: its user at the broker may publish no others.</summary>
+    public static IReadOnlyList<Type> Publishes { get; } = [typeof(PushContact)];
 
     /// <summary>Adds the service: its database, its CRM and the queues <c>crm-sync</c> and <c>crm-push</c>.</summary>
     /// <exception cref="SettingException">A connection string is missing.</exception>

@@ -1,3 +1,4 @@
+using Bridge.Contracts;
 using Bridge.Hosting;
 using Bridge.Hosting.Bus;
 using Bridge.Receiver.Access;
@@ -22,6 +23,13 @@ public static class ReceiverService
 
     /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
     public const int Port = 5080;
+
+    /// <summary>The messages that it publishes: its user at the broker may publish no others.</summary>
+    public static IReadOnlyList<Type> Publishes { get; } =
+    [
+        .. typeof(IWebhookMessage).Assembly.GetExportedTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IWebhookMessage))),
+        typeof(CanarySong),
+    ];
 
     /// <summary>The key of the file with the sources, which are taken over without a restart when it changes.</summary>
     public const string SourcesFileKey = $"{ReceiverOptions.Section}:{nameof(ReceiverOptions.SourcesFile)}";

@@ -1,4 +1,5 @@
 using System.Data;
+using Bridge.Contracts.Orders;
 using Bridge.Hosting;
 using Bridge.Persistence;
 using Bridge.Workflows.OrderFulfillment;
@@ -13,6 +14,10 @@ public static class WorkflowsService
 {
     /// <summary>Where it listens as a process of its own, unless told otherwise.</summary>
     public const int Port = 5084;
+
+    /// <summary>The messages that it publishes: its user at the broker may publish no others.</summary>
+    public static IReadOnlyList<Type> Publishes { get; } =
+        [typeof(CheckOrderDeadline), typeof(OrderClosed), typeof(OrderCompleted), typeof(OrderOnHold), typeof(OrderOverdue)];
 
     /// <summary>Adds the service: its database, its workflows and what watches their deadlines.</summary>
     public static BridgeBuilder AddWorkflows(this BridgeBuilder bridge)

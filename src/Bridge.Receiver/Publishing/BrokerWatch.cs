@@ -15,8 +15,11 @@ namespace Bridge.Receiver.Publishing;
 /// </remarks>
 internal sealed partial class BrokerWatch(BrokerConnector broker, Breaker breaker, TimeProvider time, ILogger<BrokerWatch> logger) : BackgroundService
 {
-    /// <summary>A queue of this name nobody has: the default exchange drops the beat, and it costs nothing.</summary>
-    private const string Nobody = "bridge.beat";
+    /// <summary>
+    /// The exchange of a message that goes nowhere, declared as MassTransit declares it. Not the default exchange: who may publish there may publish
+    /// into every queue.
+    /// </summary>
+    private static readonly string Nobody = $"{typeof(CanarySong).Namespace}:{nameof(CanarySong)}";
 
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
@@ -50,6 +53,7 @@ internal sealed partial class BrokerWatch(BrokerConnector broker, Breaker breake
         connection.ConnectionBlockedAsync += Blocked;
         connection.ConnectionUnblockedAsync += Unblocked;
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        await channel.ExchangeDeclareAsync(Nobody, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken);
         try
         {
             await BeatAsync(channel, timer, cancellationToken);
@@ -67,7 +71,7 @@ internal sealed partial class BrokerWatch(BrokerConnector broker, Breaker breake
         {
             if (!breaker.IsBlocked)
             {
-                await channel.BasicPublishAsync(string.Empty, Nobody, body: default, cancellationToken);
+                await channel.BasicPublishAsync(Nobody, string.Empty, body: default, cancellationToken);
             }
 
             await timer.WaitForNextTickAsync(cancellationToken);

@@ -28,6 +28,7 @@ internal static class FrontDoor
             UpCommand.Create(),
             DemoCommand.Create(),
             MigrateCommand.Create(),
+            GrantCommand.Create(),
             TopologyCommand.Create(),
             ProvidersCommand.Create(),
             VerifyCommand.Create(),

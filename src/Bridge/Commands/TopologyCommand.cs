@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bridge.Privileges;
 using Bridge.Topology;
 
 namespace Bridge.Commands;
@@ -8,7 +9,7 @@ internal static class TopologyCommand
 {
     private static readonly Option<bool> ToFiles = new("--write")
     {
-        Description = "Write docs/topology.md and the receiver's list of consumed messages, in the checkout that is the current folder.",
+        Description = "Write docs/topology.md, docs/privileges.md and the receiver's list of consumed messages, in the checkout that is the current folder.",
     };
 
     internal static Command Create()
@@ -23,6 +24,7 @@ internal static class TopologyCommand
             }
 
             await File.WriteAllTextAsync(TopologyFiles.Page, TopologyPage.Write(), cancellationToken);
+            await File.WriteAllTextAsync(TopologyFiles.Privileges, PrivilegesPage.Write(), cancellationToken);
             await File.WriteAllTextAsync(TopologyFiles.ConsumedMessages, TopologyFiles.WriteConsumedMessages(), cancellationToken);
             return 0;
         });

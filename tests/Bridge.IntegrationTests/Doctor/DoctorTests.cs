@@ -101,9 +101,9 @@ public sealed class DoctorTests(TestServers servers)
         using var http = new HttpClient();
         CatalogService[] services =
         [
-            new("receiver", stranger.Url.Port, bridge => bridge),
-            new("crm-sync", stranger.Url.Port, bridge => bridge),
-            new("inventory", receiver.Http.BaseAddress!.Port, bridge => bridge),
+            new("receiver", stranger.Url.Port, bridge => bridge, "Bridge", []),
+            new("crm-sync", stranger.Url.Port, bridge => bridge, "Bridge", []),
+            new("inventory", receiver.Http.BaseAddress!.Port, bridge => bridge, "Bridge", []),
         ];
 
         var told = await RunAsync(new PortsCheck(http, services));

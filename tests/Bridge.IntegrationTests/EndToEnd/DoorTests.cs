@@ -51,6 +51,7 @@ public sealed class DoorTests
     [InlineData("up")]
     [InlineData("demo")]
     [InlineData("migrate")]
+    [InlineData("grant")]
     [InlineData("topology")]
     [InlineData("doctor")]
     [InlineData("verify")]

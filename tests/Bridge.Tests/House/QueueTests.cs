@@ -1,3 +1,4 @@
+using Bridge.Privileges;
 using Bridge.Topology;
 
 namespace Bridge.Tests.House;
@@ -19,6 +20,10 @@ public sealed class QueueTests
     [Fact]
     public void The_topology_page_tells_what_the_code_declares() =>
         Same(TopologyPage.Write(), TopologyFiles.Page);
+
+    [Fact]
+    public void The_privileges_page_tells_what_the_users_may_do() =>
+        Same(PrivilegesPage.Write(), TopologyFiles.Privileges);
 
     [Fact]
     public void The_receiver_knows_which_messages_are_consumed() =>

@@ -13,7 +13,11 @@ internal static class AuditExtensions
     {
         bridge.Services.AddSingleton(services => ManagementAddress.Read(bridge.Configuration, services.GetRequiredService<BrokerConnector>().VirtualHost));
         bridge.AddOutboundClient<ManagementClient, ManagementClient>()
-            .ConfigureHttpClient((services, http) => services.GetRequiredService<ManagementAddress>().Configure(http));
+            .ConfigureHttpClient((services, http) =>
+            {
+                services.GetRequiredService<ManagementAddress>().Configure(http);
+                http.MaxResponseContentBufferSize = ManagementClient.MostBytes;
+            });
         bridge.Services.AddHostedService<RouteAudit>();
         bridge.Services.AddHealthChecks().AddCheck<RoutesHealth>("receiver-routes", tags: ["ready"]);
     }

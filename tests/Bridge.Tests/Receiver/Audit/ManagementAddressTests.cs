@@ -1,6 +1,6 @@
 using System.Text;
 using Bridge.Hosting;
-using Bridge.Receiver.Publishing.Audit;
+using Bridge.Hosting.Bus;
 using Microsoft.Extensions.Configuration;
 
 namespace Bridge.Tests.Receiver.Audit;

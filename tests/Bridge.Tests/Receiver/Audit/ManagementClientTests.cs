@@ -1,3 +1,4 @@
+using Bridge.Hosting.Bus;
 using Bridge.Receiver.Publishing.Audit;
 using Bridge.Tests.Outbound;
 using Microsoft.AspNetCore.Http;

@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Bridge.Hosting;
 using Microsoft.Extensions.Configuration;
 
-namespace Bridge.Receiver.Publishing.Audit;
+namespace Bridge.Hosting.Bus;
 
 /// <summary>Where the broker's management API is asked, and as whom.</summary>
-internal sealed class ManagementAddress
+public sealed class ManagementAddress
 {
     private const string Name = "RabbitMqManagement";
     private const int Port = 15672;
@@ -24,27 +23,29 @@ internal sealed class ManagementAddress
     }
 
     /// <summary>The virtual host of the bus.</summary>
-    internal string VirtualHost { get; }
+    public string VirtualHost { get; }
 
     /// <summary>Host and port, for people.</summary>
-    internal string Place => $"{_address.Host}:{_address.Port}";
+    public string Place => $"{_address.Host}:{_address.Port}";
 
     /// <summary>The address of <c>ConnectionStrings:RabbitMqManagement</c>, else the broker's host at the usual port; its user is that of the broker where it names none.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="virtualHost">The virtual host of the bus.</param>
     /// <exception cref="SettingException">It is no HTTP address.</exception>
-    internal static ManagementAddress Read(IConfiguration configuration, string virtualHost)
+    public static ManagementAddress Read(IConfiguration configuration, string virtualHost)
     {
         var broker = new Uri(configuration.RequireConnectionString("RabbitMq", "amqp://user:password@host:5672/"));
         var address = configuration.GetConnectionString(Name) is { Length: > 0 } given ? Parse(given) : Usual(broker);
         return new ManagementAddress(address, User(address) ?? User(broker) ?? Guest, virtualHost);
     }
 
-    internal void Configure(HttpClient http)
+    /// <summary>Points a client at the API, as that user.</summary>
+    public void Configure(HttpClient http)
     {
         // Secrets stay out of the address, which errors may quote.
         http.BaseAddress = new UriBuilder(_address) { UserName = string.Empty, Password = string.Empty, Path = _address.AbsolutePath.TrimEnd('/') + "/api/" }.Uri;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(':', _user.Split(':', 2).Select(Uri.UnescapeDataString)))));
-        http.MaxResponseContentBufferSize = ManagementClient.MostBytes;
     }
 
     private static string? User(Uri address) => address.UserInfo is { Length: > 0 } user ? user : null;
