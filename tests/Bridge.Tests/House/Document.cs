@@ -7,9 +7,9 @@ namespace Bridge.Tests.House;
 /// <param name="Text">The Markdown.</param>
 internal sealed partial record Document(string Path, string Text)
 {
-    /// <summary>README.md and every page below docs/.</summary>
+    /// <summary>README.md, SECURITY.md and every page below docs/.</summary>
     internal static IEnumerable<Document> All() =>
-        Directory.EnumerateFiles(Repository.Root, "README.md")
+        new[] { "README.md", "SECURITY.md" }.Select(page => System.IO.Path.Combine(Repository.Root, page))
             .Concat(Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file))
             .Select(path => new Document(path, Repository.Read(path)));
