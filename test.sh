@@ -5,13 +5,15 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'EOF'
-usage: ./test.sh [fast | integration | all | compliance | payloads DIR | faults OPTIONS]
+usage: ./test.sh [fast | integration | all | compliance | payloads DIR | fuzz OPTIONS | faults OPTIONS]
 
   fast          format check, build, and the tests that need no server
   integration   build, and the tests on a real RabbitMQ and PostgreSQL
   all           both (default)
   compliance    build, and what holds for each provider as a table: a line a provider, a column a case (fast runs it too)
   payloads DIR  build, and play the bodies DIR/<provider>/<event>*.json, rightly signed, against the receiver
+  fuzz [--seed S] [--executions N]
+                build, and change signed requests of every provider at random, N times, by default a million (fast runs it with small numbers)
   faults [--seed S] [--webhooks N] [--kills K] [--rabbitmq-in-container]
                 build, and send webhooks to a whole Bridge while everything fails in turn (integration runs it with small numbers)
 
@@ -22,7 +24,7 @@ EOF
 what=${1:-all}
 case $what in
   -h | --help | help) usage; exit 0 ;;
-  fast | integration | all | compliance | payloads | faults) ;;
+  fast | integration | all | compliance | payloads | fuzz | faults) ;;
   *) usage >&2; exit 2 ;;
 esac
 command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK (https://dotnet.microsoft.com/download)" >&2; exit 1; }
@@ -42,6 +44,19 @@ play_payloads() {
   BRIDGE_PAYLOADS=$(realpath "$1") dotnet test tests/Bridge.IntegrationTests --no-build -c Release --filter FullyQualifiedName~PayloadTests \
     --logger "console;verbosity=detailed"
 }
+run_fuzz() {
+  export BRIDGE_FUZZ_SEED=1 BRIDGE_FUZZ_EXECUTIONS=1000000
+  while [ $# -gt 0 ]; do
+    case "$1 ${2:-}" in
+      '--seed '[0-9]*) BRIDGE_FUZZ_SEED=$2 ;;
+      '--executions '[0-9]*) BRIDGE_FUZZ_EXECUTIONS=$2 ;;
+      *) usage >&2; exit 2 ;;
+    esac
+    shift 2
+  done
+  dotnet build tests/Bridge.Tests -c Release -v quiet --nologo
+  dotnet test tests/Bridge.Tests --no-build -c Release --filter FullyQualifiedName~Fuzzing --logger "console;verbosity=detailed"
+}
 run_faults() {
   install_servers
   dotnet build tests/Bridge.IntegrationTests -c Release -v quiet --nologo
@@ -50,6 +65,7 @@ run_faults() {
 case $what in
   compliance) print_compliance; exit ;;
   payloads) play_payloads "${2:-}"; exit ;;
+  fuzz) run_fuzz "${@:2}"; exit ;;
   faults) run_faults "${@:2}"; exit ;;
 esac
 

@@ -30,6 +30,9 @@ internal sealed record Answer(int Status, string Reason)
     /// <summary>The body's length was told twice: whoever passed it on may have believed the other.</summary>
     internal static readonly Answer TwoLengths = new(StatusCodes.Status400BadRequest, "two-lengths");
 
+    /// <summary>A body in chunks and in another coding too, or where there are no chunks: whoever passed it on may have seen another end.</summary>
+    internal static readonly Answer WrongTransferEncoding = new(StatusCodes.Status400BadRequest, "transfer-encoding");
+
     /// <summary>The provider hung up before its body was complete: nobody reads this.</summary>
     internal static readonly Answer Aborted = new(StatusCodes.Status400BadRequest, "aborted");
 

@@ -1,3 +1,4 @@
+using Bridge.Receiver.Reading;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Bridge.Receiver;
@@ -29,9 +30,13 @@ internal static class Limits
     /// <summary>Bytes of a body that a connection may hold before the endpoint reads them, beside what the body may have in the end.</summary>
     internal const int ConnectionBuffer = 64 * 1024;
 
+    /// <summary>A switch of Kestrel: a line of a head ends in both signs of a line break, so that no proxy sees other lines than we do.</summary>
+    internal const string WholeLineBreaks = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
+
     /// <summary>Kestrel's defaults suit browsers; a provider sends few headers, at once.</summary>
     internal static void Configure(KestrelServerOptions kestrel)
     {
+        kestrel.RequestHeaderEncodingSelector = StrictLength.Select;
         var limits = kestrel.Limits;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;

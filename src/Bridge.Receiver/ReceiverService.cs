@@ -41,6 +41,7 @@ public static class ReceiverService
     /// <exception cref="SettingException">A source or a connection string is missing or wrong.</exception>
     public static BridgeBuilder AddReceiver(this BridgeBuilder bridge)
     {
+        AppContext.SetSwitch(Limits.WholeLineBreaks, true);
         bridge.Web.WebHost.ConfigureKestrel(Limits.Configure);
         bridge.AddSources();
         bridge.AddAccess();

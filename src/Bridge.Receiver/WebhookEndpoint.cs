@@ -54,9 +54,9 @@ internal sealed partial class WebhookEndpoint(
     /// <summary>Every step can end the story with an answer of its own; the order is the order of the checks.</summary>
     private async Task<Answer> AnswerAsync(HttpContext http, string name)
     {
-        if (BodyReader.HasTwoLengths(http.Request))
+        if (BodyReader.RefuseFraming(http.Request) is { } framing)
         {
-            return Refuse(http, null, Answer.TwoLengths);
+            return Refuse(http, null, framing);
         }
 
         if (sources.Find(name) is not { } set)

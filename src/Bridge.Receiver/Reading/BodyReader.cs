@@ -9,13 +9,31 @@ internal static class BodyReader
 {
     private const int FirstChunk = 4096;
     private const string Identity = "identity";
+    private const string Chunked = "chunked";
 
     // Kestrel believes the chunks and keeps the length under this name.
     private const string LengthBesideChunks = "X-Content-Length";
 
-    /// <summary>True where the body comes in chunks and with a length too: a way to smuggle a request past a proxy (RFC 9112, section 6.1).</summary>
-    internal static bool HasTwoLengths(HttpRequest request) =>
-        request.Headers.TransferEncoding.Count > 0 && request.Headers.ContainsKey(LengthBesideChunks);
+    /// <summary>
+    /// Refuses a body of which two servers could disagree where it ends, a way to smuggle a request past a proxy (RFC 9112, section 6.1): chunks that come with
+    /// a length too, in a coding beside their own, or over HTTP/1.0, which knows none.
+    /// </summary>
+    /// <returns>Null where its end is sure.</returns>
+    internal static Answer? RefuseFraming(HttpRequest request)
+    {
+        if (request.Headers.TransferEncoding is [])
+        {
+            return null;
+        }
+
+        if (request.Headers.ContainsKey(LengthBesideChunks))
+        {
+            return Answer.TwoLengths;
+        }
+
+        var isChunked = request.Headers.TransferEncoding is [var only] && Chunked.Equals(only, StringComparison.OrdinalIgnoreCase);
+        return isChunked && !HttpProtocol.IsHttp10(request.Protocol) ? null : Answer.WrongTransferEncoding;
+    }
 
     internal static async Task<BodyResult> ReadAsync(HttpRequest request, WebhookSource source, TimeProvider time)
     {

@@ -46,6 +46,14 @@ internal sealed class RawConnection : IDisposable
         return head.ToString();
     }
 
+    /// <summary>The next bytes, a character each.</summary>
+    internal async Task<string> TextAsync(int length)
+    {
+        var bytes = new byte[length];
+        await _client.GetStream().ReadExactlyAsync(bytes);
+        return Encoding.Latin1.GetString(bytes);
+    }
+
     /// <summary>Whatever comes until the receiver hangs up.</summary>
     internal async Task<string> RestAsync()
     {

@@ -18,40 +18,39 @@ internal static partial class FaultTable
     {
         var sections = page.Split("\n## ")[1..].Select(text => (Room: text.Split('\n')[0], Text: text)).ToArray();
         return Rooms.Except(sections.Select(section => section.Room)).Select(room => $"{room} is missing")
-            .Concat(sections.SelectMany(section => FaultsOf(section.Room, Row().Matches(section.Text))));
+            .Concat(sections.SelectMany(section => FaultsOf(section.Room, [.. CaseTable.NumberedRows(section.Text)])));
     }
 
-    private static IEnumerable<string> FaultsOf(string room, MatchCollection rows)
+    private static IEnumerable<string> FaultsOf(string room, (string Number, string Text)[] rows)
     {
-        if (rows.Count == 0)
+        if (rows.Length == 0)
         {
             yield return $"{room} has no faults";
         }
 
         foreach (var (row, number) in rows.Select((row, index) => (row, (index + 1).ToString(CultureInfo.InvariantCulture))))
         {
-            if (row.Groups[1].Value != number)
+            if (row.Number != number)
             {
-                yield return $"{room} {row.Groups[1].Value} is not in its place";
+                yield return $"{room} {row.Number} is not in its place";
             }
 
-            foreach (var fault in FaultsOf(row.Groups[2].Value.Split(" | ")))
+            foreach (var fault in FaultsOf(row.Text))
             {
-                yield return $"{room} {row.Groups[1].Value} {fault}";
+                yield return $"{room} {row.Number} {fault}";
             }
         }
     }
 
-    private static IEnumerable<string> FaultsOf(string[] cells)
+    private static IEnumerable<string> FaultsOf(string row)
     {
-        if (cells is not [_, _, var held] || cells.Any(string.IsNullOrWhiteSpace))
+        if (!CaseTable.TryThreeCells(row, out var cells))
         {
             return ["has no three cells"];
         }
 
-        var named = Named().Matches(held);
-        var saysWhy = held.Length > NotTested.Length && held.StartsWith(NotTested, StringComparison.Ordinal);
-        return named.Count > 0 || saysWhy
+        var named = Named().Matches(cells[2]);
+        return named.Count > 0 || CaseTable.SaysWhy(cells[2], NotTested)
             ? named.Where(name => !Exists(name.Groups[1].Value, name.Groups[2].Value)).Select(name => $"names no test: {name.Value}")
             : ["is held by nothing, and says not why"];
     }
@@ -60,14 +59,8 @@ internal static partial class FaultTable
     private static bool Exists(string path, string test) =>
         path.StartsWith(Steps, StringComparison.Ordinal) == (test.Length == 0)
         && File.Exists(System.IO.Path.Combine(Repository.Root, path))
-        && (test.Length == 0 || Method().Matches(Repository.Read(path)).Any(method => method.Groups[1].Value == test));
-
-    [GeneratedRegex(@"^\| (\d+) \| (.+) \|$", RegexOptions.Multiline)]
-    private static partial Regex Row();
+        && (test.Length == 0 || CaseTable.TestsIn(Repository.Read(path)).Contains(test));
 
     [GeneratedRegex(@"`(tests/[^`]+\.cs)`(?: :: `(\w+)`)?")]
     private static partial Regex Named();
-
-    [GeneratedRegex(@"^    public (?:async )?(?:void|Task) (\w+_\w+)\(", RegexOptions.Multiline)]
-    private static partial Regex Method();
 }
