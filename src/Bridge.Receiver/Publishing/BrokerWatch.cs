@@ -16,8 +16,8 @@ namespace Bridge.Receiver.Publishing;
 internal sealed partial class BrokerWatch(BrokerConnector broker, Breaker breaker, TimeProvider time, ILogger<BrokerWatch> logger) : BackgroundService
 {
     /// <summary>
-    /// The exchange of a message that goes nowhere, declared as MassTransit declares it. Not the default exchange: who may publish there may publish
-    /// into every queue.
+    /// The exchange of a message that goes nowhere, declared as MassTransit declares that of a type which is not public: temporary. Not the default
+    /// exchange: who may publish there may publish into every queue.
     /// </summary>
     private static readonly string Nobody = $"{typeof(CanarySong).Namespace}:{nameof(CanarySong)}";
 
@@ -53,7 +53,7 @@ internal sealed partial class BrokerWatch(BrokerConnector broker, Breaker breake
         connection.ConnectionBlockedAsync += Blocked;
         connection.ConnectionUnblockedAsync += Unblocked;
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        await channel.ExchangeDeclareAsync(Nobody, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken);
+        await channel.ExchangeDeclareAsync(Nobody, ExchangeType.Fanout, durable: false, autoDelete: true, cancellationToken: cancellationToken);
         try
         {
             await BeatAsync(channel, timer, cancellationToken);
