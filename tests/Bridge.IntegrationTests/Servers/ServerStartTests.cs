@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Bridge.LocalServices;
 using Bridge.LocalServices.Processes;
+using Bridge.LocalServices.RabbitMq;
 
 namespace Bridge.IntegrationTests.Servers;
 
@@ -26,6 +27,18 @@ public sealed class ServerStartTests
 
         Assert.Contains("apt-get install rabbitmq-server)", error.Message, StringComparison.Ordinal);
         Assert.Contains("container engine", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_without_its_RabbitMQ_finds_none_on_the_path_either()
+    {
+        using var folder = new PersistentFolder();
+        Directory.CreateDirectory(folder.Path);
+        Array.ForEach(["epmd", "rabbitmq-server"], program => File.WriteAllText(Path.Combine(folder.Path, program), ""));
+        var machine = new Machine(Packages: "/nowhere", SearchPath: folder.Path);
+
+        Assert.Equal(folder.Path, RabbitMqBinaries.Find(machine));
+        Assert.Null(RabbitMqBinaries.Find(RabbitMqBinaries.Without(machine)));
     }
 
     [Fact]

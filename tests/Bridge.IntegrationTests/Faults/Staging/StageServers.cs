@@ -1,5 +1,6 @@
 using Bridge.LocalServices;
 using Bridge.LocalServices.Processes;
+using Bridge.LocalServices.RabbitMq;
 using Npgsql;
 using RabbitMQ.Client;
 
@@ -27,7 +28,7 @@ internal sealed class StageServers : IAsyncDisposable
     /// <param name="progress">Is told what is started.</param>
     internal static async Task<StageServers> StartAsync(bool brokerInContainer, IProgress<string>? progress = null)
     {
-        var machine = brokerInContainer ? new Machine(Packages: "", Environment.GetEnvironmentVariable("PATH")!) : Machine.This;
+        var machine = brokerInContainer ? RabbitMqBinaries.Without(Machine.This) : Machine.This;
         var broker = await RabbitMqServer.StartAsync(new RabbitMqOptions { Machine = machine, Progress = progress });
         var database = await PostgresServer.StartAsync(new PostgresOptions { MaxConnections = 500, Progress = progress });
         return new StageServers(broker, database, await broker.CreateVirtualHostAsync(Name), await database.CreateDatabaseAsync(Name));
