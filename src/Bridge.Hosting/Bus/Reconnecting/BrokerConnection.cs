@@ -17,11 +17,17 @@ internal sealed class BrokerConnection
 
     internal void Cut()
     {
+        var client = Volatile.Read(ref _client);
         try
         {
-            Interlocked.Exchange(ref _client, null)?.Client?.Shutdown(SocketShutdown.Both);
+            client?.Client?.Shutdown(SocketShutdown.Both);
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (SocketException)
+        {
+            // It is only being made, or is over: this ends either.
+            client?.Close();
+        }
+        catch (ObjectDisposedException)
         {
             // It ended by itself.
         }

@@ -5,7 +5,7 @@ namespace Bridge.Hosting.Bus.Reconnecting;
 
 /// <summary>Lets the client go when its channel ends, whatever a delivery is still busy with.</summary>
 /// <remarks>
-/// MassTransit 8.4 closes the channel from within a delivery that cannot be acknowledged any more. RabbitMQ.Client 7.1 closes a channel only once
+/// MassTransit 8.4 closes the channel from within a delivery that cannot be acknowledged any more. RabbitMQ.Client 7 closes a channel only once
 /// its deliveries have ended, this one too: they would wait for each other for ever. The client tells the channels of a lost connection one after the other, so
 /// that the consumers of those behind would never hear of it and their queues have no consumer until the process ends.
 /// </remarks>
