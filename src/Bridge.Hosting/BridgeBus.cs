@@ -62,7 +62,7 @@ internal static class BridgeBus
         {
             rabbit.SetQuorumQueue();
             rabbit.SetQueueArgument(QuorumQueue.DeliveryLimitArgument, QuorumQueue.Unlimited);
-            rabbit.ConfigureChannel(pipe => pipe.UseFilter(new ReconnectFilter()));
+            rabbit.ConfigureChannel(pipe => pipe.UseFilter(new ReconnectFilter(context.GetRequiredService<EndpointWatch>().Add(queue))));
         }
 
         endpoint.ConfigureError(pipe => pipe.UseFilter(new DeadLetterFilter(queue, context.GetRequiredService<DeadLetterMetrics>())));

@@ -34,6 +34,10 @@ internal sealed class RabbitMqHost
         services.AddSendObserver(provider => provider.GetRequiredService<SendWatch>());
         services.AddPublishObserver(provider => provider.GetRequiredService<SendWatch>());
         services.AddHostedService<ConnectionGuard>();
+        services.AddSingleton<EndpointWatch>();
+        services.AddReceiveEndpointObserver(provider => provider.GetRequiredService<EndpointWatch>());
+        services.AddSingleton<EndpointGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<EndpointGuard>());
     }
 
     internal void Configure(IRabbitMqBusFactoryConfigurator rabbit)

@@ -1,0 +1,4 @@
+namespace Bridge.IntegrationTests.EndToEnd;
+
+/// <summary>Something to consume.</summary>
+public sealed record Heard(int Number);
