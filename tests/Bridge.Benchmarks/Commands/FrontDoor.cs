@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Bridge.Benchmarks.Ack;
+using Bridge.Benchmarks.Inside;
 using Bridge.Benchmarks.Outage;
 using Bridge.Benchmarks.Simulation;
 using Bridge.LocalServices;
@@ -21,6 +22,8 @@ internal static class FrontDoor
             root.Add(TopicCommand.Create(topic));
         }
 
+        root.Add(InsideCommand.Create<VerifyBenchmarks>("verify", "Verifying a signature: Bridge, and the bare HMAC of the same bytes. Needs no server."));
+        root.Add(InsideCommand.Create<TranslateBenchmarks>("translate", "Translating a verified body: Bridge, and parsing its JSON without looking at it. Needs no server."));
         root.Add(OutageCommand.Create());
         root.Add(SimulateCommand.Create());
         root.Add(WorkerCommand.Create());

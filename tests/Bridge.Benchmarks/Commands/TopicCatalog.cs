@@ -1,6 +1,5 @@
 using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Inbox;
-using Bridge.Benchmarks.Inside;
 using Bridge.Benchmarks.Outbox;
 using Bridge.Benchmarks.Relaying;
 using Bridge.Benchmarks.Sagas;
@@ -17,7 +16,5 @@ internal static class TopicCatalog
         OutboxTopic.Topic,
         SagaTopic.Topic,
         RelayTopic.Topic,
-        InsideTopics.Verify,
-        InsideTopics.Translate,
     ];
 }
