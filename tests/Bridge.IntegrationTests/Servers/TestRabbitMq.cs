@@ -1,19 +1,28 @@
 using System.Collections.Concurrent;
+using Bridge.LocalServices.Processes;
 using Bridge.LocalServices.RabbitMq;
 
 namespace Bridge.IntegrationTests.Servers;
 
-/// <summary>The RabbitMQ that the environment names, else a private one: a child process, or Testcontainers' where that is compiled in.</summary>
+/// <summary>The RabbitMQ that the environment names, else a private one: a child process, or a container of Testcontainers.</summary>
 internal sealed class TestRabbitMq(Uri uri, Uri managementUri, IAsyncDisposable? own) : IAsyncDisposable
 {
+    private const string InContainer = "container";
     private const int DefaultManagementPort = 15672;
 
     private readonly ConcurrentBag<string> _virtualHosts = [];
     private readonly RabbitMqManagement _management = new(managementUri);
 
+    private static string? Named => Environment.GetEnvironmentVariable(TestServers.RabbitMqVariable);
+
     public Uri ManagementUri => managementUri;
 
-    public static async Task<TestRabbitMq> StartAsync() => Given() ?? await OwnRabbitMq.StartAsync();
+    public static async Task<TestRabbitMq> StartAsync() => Named switch
+    {
+        InContainer => await OwnRabbitMq.StartAsync(RabbitMqBinaries.Without(Machine.This)),
+        { Length: > 0 } uri => Given(new Uri(uri)),
+        _ => await OwnRabbitMq.StartAsync(Machine.This),
+    };
 
     public async Task<Uri> CreateVirtualHostAsync(string name)
     {
@@ -33,11 +42,8 @@ internal sealed class TestRabbitMq(Uri uri, Uri managementUri, IAsyncDisposable?
         _management.Dispose();
     }
 
-    private static TestRabbitMq? Given()
+    private static TestRabbitMq Given(Uri uri)
     {
-        if (Environment.GetEnvironmentVariable(TestServers.RabbitMqVariable) is not { Length: > 0 } given)
-            return null;
-        var uri = new Uri(given);
         var management = Environment.GetEnvironmentVariable(TestServers.ManagementVariable) is { Length: > 0 } address
             ? new Uri(address)
             : new UriBuilder(uri) { Scheme = Uri.UriSchemeHttp, Port = DefaultManagementPort, Path = "/" }.Uri;

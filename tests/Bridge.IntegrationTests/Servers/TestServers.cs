@@ -10,7 +10,7 @@ public sealed class TestServers : IAsyncLifetime
     /// <summary>A connection string, in Npgsql's format, of a user that may make databases.</summary>
     public const string PostgresVariable = "BRIDGE_TEST_POSTGRES";
 
-    /// <summary>An AMQP URI with an administrator and its password.</summary>
+    /// <summary>An AMQP URI with an administrator and its password; <c>container</c>: a container, even where the machine has binaries.</summary>
     public const string RabbitMqVariable = "BRIDGE_TEST_RABBITMQ";
 
     /// <summary>The management URI with user and password; by default port 15672 of the AMQP URI's host.</summary>

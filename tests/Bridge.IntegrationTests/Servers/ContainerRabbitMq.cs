@@ -3,8 +3,8 @@ using Testcontainers.RabbitMq;
 
 namespace Bridge.IntegrationTests.Servers;
 
-/// <summary>The test run's own broker, by Testcontainers: compiled in with <c>-p:OfficialPackages=true</c>.</summary>
-internal static class OwnRabbitMq
+/// <summary>RabbitMQ 4 in a container of Testcontainers.</summary>
+internal static class ContainerRabbitMq
 {
     private const int ManagementPort = 15672;
     private const string User = "bridge";
@@ -15,8 +15,7 @@ internal static class OwnRabbitMq
 
     public static async Task<TestRabbitMq> StartAsync()
     {
-        var container = new RabbitMqBuilder()
-            .WithImage("rabbitmq:4-management")
+        var container = new RabbitMqBuilder("rabbitmq:4-management")
             .WithUsername(User)
             .WithPassword(Password)
             .WithPortBinding(ManagementPort, assignRandomHostPort: true)
