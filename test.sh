@@ -12,8 +12,9 @@ usage: ./test.sh [fast | integration | all | compliance | payloads DIR | fuzz OP
   all           both (default)
   compliance    build, and what holds for each provider as a table: a line a provider, a column a case (fast runs it too)
   payloads DIR  build, and play the bodies DIR/<provider>/<event>*.json, rightly signed, against the receiver
-  fuzz [--seed S] [--executions N]
-                build, and change signed requests of every provider at random, N times, by default a million (fast runs it with small numbers)
+  fuzz [--seed S] [--executions N] [--minutes M] [--corpus DIR]
+                build, and change signed requests of every provider at random, N times, by default a million, and go on for M minutes in all;
+                add what reaches something new to DIR (fast runs it with small numbers, and plays tests/Bridge.Tests/Webhooks/Fuzzing/Corpus)
   faults [--seed S] [--webhooks N] [--kills K] [--rabbitmq-in-container]
                 build, and send webhooks to a whole Bridge while everything fails in turn (integration runs it with small numbers)
 
@@ -50,6 +51,8 @@ run_fuzz() {
     case "$1 ${2:-}" in
       '--seed '[0-9]*) BRIDGE_FUZZ_SEED=$2 ;;
       '--executions '[0-9]*) BRIDGE_FUZZ_EXECUTIONS=$2 ;;
+      '--minutes '[0-9]*) export BRIDGE_FUZZ_MINUTES=$2 ;;
+      '--corpus '?*) BRIDGE_FUZZ_CORPUS=$(realpath -m "$2") && export BRIDGE_FUZZ_CORPUS ;;
       *) usage >&2; exit 2 ;;
     esac
     shift 2

@@ -73,7 +73,7 @@ public sealed class MutationTests
         }
     }
 
-    private static IEnumerable<string> FaultsOf(Translation translation)
+    internal static IEnumerable<string> FaultsOf(Translation translation)
     {
         if (translation.Messages.Count > 0 == translation.IgnoredBecause is not null)
             yield return "neither messages nor a reason";

@@ -44,6 +44,13 @@ public sealed class TwilioProviderTests
     public void However_a_signed_form_is_written_it_is_one_message(string body)
         => Assert.Equal(MessageId("MessageSid=SM1&Body=a+b"), MessageId(body));
 
+    [Theory]
+    [InlineData("SM%00")]
+    [InlineData("SM\0")]
+    [InlineData("+")]
+    public void An_id_that_no_consumer_can_store_is_none(string id)
+        => Assert.Equal("unreadable", Play.KeptBecause(Play.Translate("twilio", $"MessageStatus=delivered&To=%2B351210000002&MessageSid={id}", ("Content-Type", Form))));
+
     [Fact]
     public void A_form_is_decoded_once()
     {

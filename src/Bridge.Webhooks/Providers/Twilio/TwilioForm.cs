@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Bridge.Webhooks.Providers.Reading;
 
 namespace Bridge.Webhooks.Providers.Twilio;
 
@@ -17,7 +18,7 @@ internal sealed class TwilioForm
 
     private TwilioForm(List<(byte[] Name, byte[] Value)> fields) => _fields = fields;
 
-    /// <summary>The text of the only field of a name; null where there is none of 1 to 255 characters, or several.</summary>
+    /// <summary>The text of the only field of a name; null where there are several, or it is blank, longer than 255 characters or nothing that every consumer can store.</summary>
     public string? this[string name]
     {
         get
@@ -25,7 +26,7 @@ internal sealed class TwilioForm
             var key = Encoding.UTF8.GetBytes(name);
             var values = _fields.Where(field => field.Name.AsSpan().SequenceEqual(key)).ToArray();
             var text = values is [var only] ? Encoding.UTF8.GetString(only.Value) : null;
-            return text is { Length: > 0 and <= LongestText } ? text : null;
+            return !string.IsNullOrWhiteSpace(text) && TextConverter.CanBeStored(text, LongestText) ? text : null;
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class Subject
     private readonly SourceKeys[] _keys;
     private readonly WebhookSource _source;
     private readonly Func<WebhookSource, WebhookRequest, Verification, Verification>? _misjudge;
+    private readonly Lazy<IReadOnlyList<SampleRequest>> _events;
 
     private Subject(IWebhookProvider provider, Func<WebhookSource, WebhookRequest, Verification, Verification>? misjudge = null)
     {
@@ -29,6 +30,7 @@ internal sealed class Subject
         SignatureHeaders = [.. signed.Headers.Names.Where(name => !signed.Headers[name].SequenceEqual(Sign(key: 1).Headers[name]))];
         CanSignAnyBody = !IsInBody && TrySign("{"u8.ToArray());
         _misjudge = misjudge;
+        _events = new(() => [.. provider.Samples.Select(sample => sample.Write(new() { OccurredAt = Play.Now })).Where(IsEvent)]);
     }
 
     /// <summary>The certificates of those providers that sign with one.</summary>
@@ -52,6 +54,9 @@ internal sealed class Subject
 
     /// <summary>A request of the provider that is not signed yet: its first sample that is no handshake.</summary>
     public SampleRequest Body { get; }
+
+    /// <summary>Every sample that is no handshake, not signed yet.</summary>
+    public IReadOnlyList<SampleRequest> Events => _events.Value;
 
     /// <summary>The headers that the signature covers, and those that hold it.</summary>
     public IReadOnlyList<string> SignedHeaders { get; }
