@@ -20,6 +20,13 @@ internal static class JsonPointer
             }
             : null;
 
+    /// <summary>
+    /// The text of a string, or the digits of a whole number, for what is compared as text; null where there is neither. Of a number with a point
+    /// or an exponent, and of zero below zero, parsers differ in how they write it.
+    /// </summary>
+    public static string? Name(JsonElement element, string pointer)
+        => Text(element, pointer) is not { } text || (TryFind(element, pointer, out var found) && found.ValueKind is JsonValueKind.Number && !IsWhole(text)) ? null : text;
+
     /// <summary>The value at a place; the empty pointer is the whole.</summary>
     public static bool TryFind(JsonElement element, string pointer, out JsonElement found)
     {
@@ -35,6 +42,8 @@ internal static class JsonPointer
 
     /// <summary>The name that a token stands for (RFC 6901, section 4).</summary>
     public static string Unescape(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    private static bool IsWhole(string number) => number is not "-0" && !number.AsSpan().ContainsAny('.', 'e', 'E');
 
     private static bool TryStep(JsonElement element, string token, out JsonElement next)
     {

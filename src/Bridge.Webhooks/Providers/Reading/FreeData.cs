@@ -8,9 +8,9 @@ internal static class FreeData
 {
     private const int Longest = 512;
 
-    /// <summary>The text of a member, or the digits of a number; null where there is none that every consumer can store.</summary>
+    /// <summary>The text of a member, or the digits of a whole number; null where there is none that every consumer can store.</summary>
     public static string? Text(JsonElement? data, string member)
-        => data is { } found && JsonPointer.Text(found, $"/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}") is { } text
+        => data is { } found && JsonPointer.Name(found, $"/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}") is { } text
            && text.Length <= Longest && !text.Contains('\0', StringComparison.Ordinal)
             ? Contact.FirstText(text)
             : null;

@@ -49,6 +49,8 @@ internal sealed class Subject
 
     public string Name => _provider.Name;
 
+    public IWebhookProvider Provider => _provider;
+
     /// <summary>How it signs; null where it is verified in code.</summary>
     public SignatureScheme? Scheme => _provider.Scheme;
 
