@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'EOF'
-usage: ./test.sh [fast | integration | all | compliance | payloads DIR | fuzz OPTIONS | faults OPTIONS]
+usage: ./test.sh [fast | integration | all | compliance | payloads DIR | leaks | fuzz OPTIONS | faults OPTIONS]
 
   fast          format check, build, and the tests that need no server
   integration   build, and the tests on a real RabbitMQ and PostgreSQL
@@ -15,6 +15,7 @@ usage: ./test.sh [fast | integration | all | compliance | payloads DIR | fuzz OP
   fuzz [--seed S] [--executions N] [--minutes M] [--corpus DIR]
                 build, and change signed requests of every provider at random, N times, by default a million, and go on for M minutes in all;
                 add what reaches something new to DIR (fast runs it with small numbers, and plays tests/Bridge.Tests/Webhooks/Fuzzing/Corpus)
+  leaks         build, and send a secret, an e-mail address and a card's number in through each field of every provider (integration runs it with one each)
   faults [--seed S] [--webhooks N] [--kills K] [--rabbitmq-in-container]
                 build, and send webhooks to a whole Bridge while everything fails in turn (integration runs it with small numbers)
 
@@ -25,7 +26,7 @@ EOF
 what=${1:-all}
 case $what in
   -h | --help | help) usage; exit 0 ;;
-  fast | integration | all | compliance | payloads | fuzz | faults) ;;
+  fast | integration | all | compliance | payloads | leaks | fuzz | faults) ;;
   *) usage >&2; exit 2 ;;
 esac
 command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK (https://dotnet.microsoft.com/download)" >&2; exit 1; }
@@ -44,6 +45,11 @@ play_payloads() {
   dotnet build tests/Bridge.IntegrationTests -c Release -v quiet --nologo
   BRIDGE_PAYLOADS=$(realpath "$1") dotnet test tests/Bridge.IntegrationTests --no-build -c Release --filter FullyQualifiedName~PayloadTests \
     --logger "console;verbosity=detailed"
+}
+seek_leaks() {
+  install_servers
+  dotnet build tests/Bridge.IntegrationTests -c Release -v quiet --nologo
+  BRIDGE_LEAKS=whole dotnet test tests/Bridge.IntegrationTests --no-build -c Release --filter FullyQualifiedName~Leaks --logger "console;verbosity=detailed"
 }
 run_fuzz() {
   export BRIDGE_FUZZ_SEED=1 BRIDGE_FUZZ_EXECUTIONS=1000000
@@ -68,6 +74,7 @@ run_faults() {
 case $what in
   compliance) print_compliance; exit ;;
   payloads) play_payloads "${2:-}"; exit ;;
+  leaks) seek_leaks; exit ;;
   fuzz) run_fuzz "${@:2}"; exit ;;
   faults) run_faults "${@:2}"; exit ;;
 esac

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using Bridge.Hosting.Bus;
+using Bridge.Hosting.Telemetry;
+using Bridge.Hosting.Telling;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -88,7 +91,9 @@ public sealed class BridgeBuilder
     public WebApplication Build()
     {
         BridgeBus.Add(this, _registrations, _rabbitMq);
-        Telemetry.TelemetryExport.Add(this);
+        TelemetryExport.Add(this);
+        Services.Replace(ServiceDescriptor.Singleton<DistributedContextPropagator, OwnTraces>());
+        DiscreetLoggerFactory.Use(Services);
         Services.AddHealthChecks();
 
         var app = _web.Build();

@@ -1,6 +1,7 @@
 using Bridge.Hosting.Bus;
 using Bridge.Hosting.Bus.Outages;
 using Bridge.Hosting.Bus.Reconnecting;
+using Bridge.Hosting.Telling;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,6 +66,7 @@ internal static class BridgeBus
             rabbit.ConfigureChannel(pipe => pipe.UseFilter(new ReconnectFilter(context.GetRequiredService<EndpointWatch>().Add(queue))));
         }
 
+        endpoint.ConnectConsumerConfigurationObserver(new TellableConsumers());
         endpoint.ConfigureError(pipe => pipe.UseFilter(new DeadLetterFilter(queue, context.GetRequiredService<DeadLetterMetrics>())));
         endpoint.ConfigureDefaultErrorTransport();
     }

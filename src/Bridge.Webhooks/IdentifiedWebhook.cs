@@ -8,7 +8,7 @@ namespace Bridge.Webhooks;
 /// <summary>A verified webhook of which the envelope is read: it makes translations whose metadata and ids are filled in.</summary>
 public sealed class IdentifiedWebhook
 {
-    private const string UnknownType = "unknown";
+    internal const string UnknownType = "unknown";
 
     private readonly VerifiedWebhook _webhook;
     private readonly string _key;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net.Http.Headers;
 using Bridge.Webhooks.Certificates;
 using Bridge.Webhooks.Handshakes;
@@ -17,6 +18,7 @@ public sealed class WebhookSource
     private readonly IWebhookVerifier _verifier;
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly HandshakeResponder _handshakes;
+    private readonly FrozenSet<string> _kinds;
 
     internal WebhookSource(
         string name, WebhookSourceOptions options, IWebhookProvider provider, IReadOnlyDictionary<string, string> settings, IWebhookVerifier verifier, EventMaps maps)
@@ -26,6 +28,7 @@ public sealed class WebhookSource
         _verifier = verifier;
         _settings = settings;
         Maps = maps;
+        _kinds = KnownKinds.Of(provider, maps);
         _handshakes = new HandshakeResponder(provider.Handshakes, settings, verifier, hasSecret: options.Secrets.Count > 0);
         DedupScope = options.DedupScope ?? name;
         MaxBodyBytes = options.MaxBodyBytes;
@@ -73,6 +76,9 @@ public sealed class WebhookSource
             : MediaTypeHeaderValue.TryParse(contentType, out var parsed)
               && (parsed.CharSet is null || parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
               && ContentTypes.Contains(parsed.MediaType, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a kind of event that Bridge or a map of the source knows by name; any other is text that the sender chose.</summary>
+    public bool KnowsKind(string kind) => _kinds.Contains(kind);
 
     /// <summary>True for POST, and for the method of a handshake that the provider sends without a signature.</summary>
     public bool TakesMethod(string method) => method is "POST" || _provider.Handshakes.Any(handshake => !handshake.IsSigned && handshake.Method == method);

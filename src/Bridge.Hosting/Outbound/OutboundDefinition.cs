@@ -1,4 +1,5 @@
 using Bridge.Hosting.Bus;
+using Bridge.Hosting.Telling;
 using MassTransit;
 
 namespace Bridge.Hosting.Outbound;
@@ -12,5 +13,5 @@ public abstract class OutboundDefinition<TConsumer> : QueueDefinition<TConsumer>
     /// <inheritdoc />
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>
-        endpointConfigurator.UseBridgeRetry(context, retry => retry.Ignore<OutboundException>());
+        endpointConfigurator.UseBridgeRetry(context, retry => retry.Ignore<Exception>(exception => ToldException.Cause(exception) is OutboundException));
 }

@@ -14,7 +14,7 @@ internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool 
     internal async Task<Keeper> KeepAsync(Source source, VerifiedWebhook webhook, Translation translation, CancellationToken stop)
     {
         var keeper = await PutAsync(source, webhook, translation, stop);
-        LogWebhook(translation.Metadata, translation, keeper);
+        LogWebhook(source.Webhook, translation, keeper);
         return keeper;
     }
 
@@ -28,14 +28,15 @@ internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool 
         return await spool.KeepAsync(source, webhook, translation, stop) ? Keeper.Spool : Keeper.Nobody;
     }
 
-    private void LogWebhook(Contracts.WebhookMetadata webhook, Translation translation, Keeper keeper)
+    private void LogWebhook(WebhookSource source, Translation translation, Keeper keeper)
     {
+        var (id, kind) = (LoggedEvent.Id(translation.Metadata.EventId), LoggedEvent.Kind(source, translation.Metadata.EventType));
         if (translation.IgnoredBecause is { } reason)
         {
-            Log.Ignored(logger, webhook.Source, webhook.EventId, webhook.EventType, reason);
+            Log.Ignored(logger, source.Name, id, kind, reason);
         }
 
-        Action<ILogger, string, string?, string, string, Guid> log = keeper switch
+        Action<ILogger, string, string, string, string, Guid> log = keeper switch
         {
             Keeper.Broker => Log.Published,
             Keeper.Spool => Log.Spooled,
@@ -43,22 +44,22 @@ internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool 
         };
         foreach (var message in translation.Messages)
         {
-            log(logger, webhook.Source, webhook.EventId, webhook.EventType, message.Message.GetType().Name, message.MessageId);
+            log(logger, source.Name, id, kind, message.Message.GetType().Name, message.MessageId);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} published as {Message} {MessageId}")]
-        internal static partial void Published(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} accepted: event {EventHash} {EventType} published as {Message} {MessageId}")]
+        internal static partial void Published(ILogger logger, string source, string eventHash, string eventType, string message, Guid messageId);
 
-        [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} ignored, {Reason}")]
-        internal static partial void Ignored(ILogger logger, string source, string? eventId, string eventType, string reason);
+        [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventHash} {EventType} ignored, {Reason}")]
+        internal static partial void Ignored(ILogger logger, string source, string eventHash, string eventType, string reason);
 
-        [LoggerMessage(3, LogLevel.Information, "Webhook of {Source} accepted: event {EventId} {EventType} spooled, to be published as {Message} {MessageId}")]
-        internal static partial void Spooled(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+        [LoggerMessage(3, LogLevel.Information, "Webhook of {Source} accepted: event {EventHash} {EventType} spooled, to be published as {Message} {MessageId}")]
+        internal static partial void Spooled(ILogger logger, string source, string eventHash, string eventType, string message, Guid messageId);
 
-        [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventId} {EventType}, {Message} {MessageId}")]
-        internal static partial void NotKept(ILogger logger, string source, string? eventId, string eventType, string message, Guid messageId);
+        [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventHash} {EventType}, {Message} {MessageId}")]
+        internal static partial void NotKept(ILogger logger, string source, string eventHash, string eventType, string message, Guid messageId);
     }
 }

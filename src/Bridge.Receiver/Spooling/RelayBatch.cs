@@ -72,7 +72,7 @@ internal sealed partial class RelayBatch(
         if (outcome == PublishOutcome.Kept)
         {
             metrics.Relayed(row.Source);
-            Log.Relayed(logger, row.Source, row.EventIds, row.EventType);
+            Log.Relayed(logger, row.Source, Hashes(row));
             row.SentAt = time.GetUtcNow();
             if (sources.Find(row.Source) is not { HasJournal: true })
             {
@@ -100,18 +100,20 @@ internal sealed partial class RelayBatch(
         if (row.ParkedBecause is not null)
         {
             metrics.Parked(row.Source);
-            Log.Parked(logger, row.Source, row.EventIds, row.Id, row.ParkedBecause);
+            Log.Parked(logger, row.Source, Hashes(row), row.Id, row.ParkedBecause);
         }
     }
+
+    private static string[] Hashes(SpooledWebhook row) => Array.ConvertAll(row.EventIds, LoggedEvent.Id);
 
     private static TimeSpan Pause(int tries) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries), LongestPause.TotalSeconds));
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} relayed: event {EventIds} {EventType}")]
-        internal static partial void Relayed(ILogger logger, string source, string[] eventIds, string eventType);
+        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} relayed: event {EventHashes}")]
+        internal static partial void Relayed(ILogger logger, string source, string[] eventHashes);
 
-        [LoggerMessage(2, LogLevel.Error, "Webhook of {Source} parked: event {EventIds}, row {Row} of receiver.spool, {Reason}. docs/runbooks/spool.md tells what to do")]
-        internal static partial void Parked(ILogger logger, string source, string[] eventIds, long row, string reason);
+        [LoggerMessage(2, LogLevel.Error, "Webhook of {Source} parked: event {EventHashes}, row {Row} of receiver.spool, {Reason}. docs/runbooks/spool.md tells what to do")]
+        internal static partial void Parked(ILogger logger, string source, string[] eventHashes, long row, string reason);
     }
 }

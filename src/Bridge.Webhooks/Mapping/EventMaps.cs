@@ -8,6 +8,9 @@ namespace Bridge.Webhooks.Mapping;
 /// <summary>The maps of a source: they give events a typed message that have none of their own.</summary>
 internal sealed class EventMaps(IReadOnlyList<EventMap> maps)
 {
+    /// <summary>The kinds of event that they read.</summary>
+    public IEnumerable<string> Kinds => maps.Select(map => map.Type);
+
     /// <summary>What an event says by the first map that fits it. Total: it throws on no bytes whatsoever.</summary>
     /// <param name="webhook">The event.</param>
     /// <param name="json">The event as JSON.</param>

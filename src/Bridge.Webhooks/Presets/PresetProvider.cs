@@ -15,6 +15,8 @@ public sealed class PresetProvider : IWebhookProvider
     // A sender that is rightly signed could else make millions of messages of one body.
     private const int MostItems = 5000;
 
+    internal const string BatchType = "batch";
+
     private readonly IEventTranslator? _translator;
     private readonly ICodedSignature? _signature;
 
@@ -102,7 +104,7 @@ public sealed class PresetProvider : IWebhookProvider
     {
         if (!JsonPointer.TryFind(body, place, out var items) || items.ValueKind is not JsonValueKind.Array || items.GetArrayLength() > MostItems)
             return webhook.Unreadable();
-        var whole = items.GetArrayLength() == 1 ? Identify(webhook, body, items[0]) : webhook.Identify(new() { Type = "batch" });
+        var whole = items.GetArrayLength() == 1 ? Identify(webhook, body, items[0]) : webhook.Identify(new() { Type = BatchType });
         return items.GetArrayLength() == 0
             ? whole.Ignore("empty batch")
             : whole.Of([.. items.EnumerateArray().SelectMany((item, index) => Item(webhook, body, item, index))]);

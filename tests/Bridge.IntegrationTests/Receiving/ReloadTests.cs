@@ -58,6 +58,9 @@ public sealed class ReloadTests
             await Patience.Until(() => Task.FromResult(posted.Zip(before).All(sender => sender.First >= sender.Second + 2) || load.Any(sender => sender.IsFaulted)), "every sender went on");
         }
 
+        receiver.Change(LiveReceiver.Settings(secret));
+        Assert.Equal(HttpStatusCode.Unauthorized, await receiver.PostAsync("acme-no-19"));
+        Assert.Equal(HttpStatusCode.OK, await receiver.PostAsync(secret));
         await stop.CancelAsync();
         await Task.WhenAll(load);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Bridge.Hosting.Telling;
 using MassTransit;
 using MassTransit.Middleware;
 using Microsoft.Extensions.Logging;
@@ -57,7 +58,7 @@ internal sealed partial class OutagePauses : IRetryObserver
         if (retry.RetryCount == 0)
         {
             // The exception's text may quote the message: its type is enough here.
-            Log.Waits(_logger, message.MessageId, queue, retry.Exception.GetBaseException().GetType().Name);
+            Log.Waits(_logger, message.MessageId, queue, ToldException.Cause(retry.Exception).GetBaseException().GetType().Name);
         }
     }
 

@@ -1,3 +1,4 @@
+using Bridge.Hosting.Telling;
 using MassTransit;
 
 namespace Bridge.Hosting.Bus.Outages;
@@ -6,7 +7,7 @@ namespace Bridge.Hosting.Bus.Outages;
 /// <remarks>The delivery stays unacknowledged meanwhile: the broker sends no more than the prefetch and holds the rest.</remarks>
 internal sealed class OutageRetry(IEnumerable<IOutage> outages, OutagePauses pauses)
 {
-    internal bool IsOutage(Exception exception) => outages.Any(outage => outage.Causes(exception));
+    internal bool IsOutage(Exception exception) => outages.Any(outage => outage.Causes(ToldException.Cause(exception)));
 
     internal void Configure(IRetryConfigurator retry)
     {
