@@ -15,6 +15,12 @@ public static class PersistenceExtensions
     /// <summary>The assembly that holds the migrations of every service.</summary>
     public const string MigrationsAssembly = "Bridge.Migrations";
 
+    /// <summary>
+    /// Rows of the inbox that one statement of the clean-up removes. It goes on without a pause while there is a whole batch, so this bounds how long it
+    /// holds locks, not how fast it is.
+    /// </summary>
+    private const int CleanupBatch = 1000;
+
     /// <summary>Adds the service's context with its inbox and outbox, health check and, for the demo, its effects.</summary>
     /// <exception cref="SettingException"><c>ConnectionStrings:Postgres</c> is missing, or a setting of the inbox cannot be read.</exception>
     public static BridgeBuilder AddPersistence<TContext>(this BridgeBuilder bridge)
@@ -34,6 +40,7 @@ public static class PersistenceExtensions
             outbox.UsePostgres(enableSchemaCaching: false);
             outbox.IsolationLevel = IsolationLevel.ReadCommitted;
             outbox.DuplicateDetectionWindow = inbox.DuplicateDetectionWindow;
+            outbox.QueryMessageLimit = CleanupBatch;
         }));
         return bridge.HasDemoEndpoints ? bridge.Map(routes => routes.MapEffects<TContext>()) : bridge;
     }

@@ -29,7 +29,7 @@ internal sealed partial class InboxCleanupService<TDbContext>(
             try
             {
                 await Task.Delay(_options.QueryDelay, clock, stoppingToken);
-                while (await RemoveBatch(stoppingToken) == _options.QueryMessageLimit)
+                while (await RemoveBatch(stoppingToken) >= _options.QueryMessageLimit)
                 {
                 }
             }
@@ -46,7 +46,7 @@ internal sealed partial class InboxCleanupService<TDbContext>(
         }
     }
 
-    /// <summary>Removes one batch.</summary>
+    /// <summary>Removes one batch: at most so many rows of either kind as the limit says.</summary>
     /// <returns>How many rows it removed.</returns>
     internal async Task<int> RemoveBatch(CancellationToken cancellationToken)
     {
@@ -60,8 +60,9 @@ internal sealed partial class InboxCleanupService<TDbContext>(
         return removed;
     }
 
-    // The last condition matches rows of messages that never succeeded. They are not written here, but by the package.
-    // A delivered row can still have messages if the package died between delivering and removing them.
+    // Two selections, each a range of the index on Delivered and read from its beginning: joined by OR they are a scan of the whole table, past all
+    // that was removed since the last vacuum. The second finds messages that never succeeded: not written here, but by the package. A delivered row
+    // can still have messages if the package died between delivering and removing them.
     private static string Statement(TDbContext dbContext)
     {
         var inbox = Table.Of<InboxState>(dbContext);
@@ -70,18 +71,21 @@ internal sealed partial class InboxCleanupService<TDbContext>(
         var messageId = inbox.Column(nameof(InboxState.MessageId));
         var consumerId = inbox.Column(nameof(InboxState.ConsumerId));
         var delivered = inbox.Column(nameof(InboxState.Delivered));
+        var rows = $"SELECT {id}, {messageId}, {consumerId} FROM {inbox.Name}";
         return $$"""
             WITH old AS (
-                SELECT {{id}}, {{messageId}}, {{consumerId}} FROM {{inbox.Name}}
-                WHERE {{delivered}} < {0}
-                    OR ({{delivered}} IS NULL AND {{inbox.Column(nameof(InboxState.Consumed))}} IS NULL
-                        AND {{inbox.Column(nameof(InboxState.Received))}} < {0})
+                {{rows}} WHERE {{delivered}} < {0}
+                ORDER BY {{delivered}} LIMIT {1} FOR UPDATE SKIP LOCKED),
+            failed AS (
+                {{rows}} WHERE {{delivered}} IS NULL AND {{inbox.Column(nameof(InboxState.Consumed))}} IS NULL
+                    AND {{inbox.Column(nameof(InboxState.Received))}} < {0}
                 LIMIT {1} FOR UPDATE SKIP LOCKED),
+            gone AS (TABLE old UNION ALL TABLE failed),
             leftover AS (
-                DELETE FROM {{message.Name}} AS m USING old
-                WHERE m.{{message.Column(nameof(OutboxMessage.InboxMessageId))}} = old.{{messageId}}
-                    AND m.{{message.Column(nameof(OutboxMessage.InboxConsumerId))}} = old.{{consumerId}})
-            DELETE FROM {{inbox.Name}} AS i USING old WHERE i.{{id}} = old.{{id}}
+                DELETE FROM {{message.Name}} AS m USING gone
+                WHERE m.{{message.Column(nameof(OutboxMessage.InboxMessageId))}} = gone.{{messageId}}
+                    AND m.{{message.Column(nameof(OutboxMessage.InboxConsumerId))}} = gone.{{consumerId}})
+            DELETE FROM {{inbox.Name}} AS i USING gone WHERE i.{{id}} = gone.{{id}}
             """;
     }
 

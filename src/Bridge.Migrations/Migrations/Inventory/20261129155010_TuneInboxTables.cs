@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Bridge.Migrations.Inventory
+{
+    /// <summary>The model stays the package's, so this is SQL.</summary>
+    public partial class TuneInboxTables : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder) => InboxTables.Tune(migrationBuilder, "inventory");
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) => InboxTables.Reset(migrationBuilder, "inventory");
+    }
+}
