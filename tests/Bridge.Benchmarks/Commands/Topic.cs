@@ -14,4 +14,10 @@ internal sealed record Topic(
 {
     /// <summary>What runs in processes of its own, by contestant.</summary>
     internal IReadOnlyDictionary<string, Worker> Workers { get; init; } = new Dictionary<string, Worker>();
+
+    /// <summary>Rows that a table holds at first, unless told otherwise; null where that is no choice.</summary>
+    internal int? Rows { get; init; }
+
+    /// <summary>The same over so many rows.</summary>
+    internal Func<int, Topic>? WithRows { get; init; }
 }

@@ -2,6 +2,7 @@ using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Inbox;
 using Bridge.Benchmarks.Outbox;
 using Bridge.Benchmarks.Relaying;
+using Bridge.Benchmarks.Retention;
 using Bridge.Benchmarks.Sagas;
 
 namespace Bridge.Benchmarks.Commands;
@@ -16,5 +17,6 @@ internal static class TopicCatalog
         OutboxTopic.Topic,
         SagaTopic.Topic,
         RelayTopic.Topic,
+        RetentionTopic.Topic,
     ];
 }

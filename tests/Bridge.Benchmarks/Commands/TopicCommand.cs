@@ -20,8 +20,17 @@ internal static class TopicCommand
     {
         var messages = Positive("--messages", "Messages a round and contestant.", topic.Messages);
         var command = new Command(topic.Name, topic.Description) { messages, Rounds, Json };
+        var rows = topic.Rows is { } usual ? Positive("--rows", "Rows that the table holds at first.", usual) : null;
+        if (rows is not null)
+        {
+            command.Add(rows);
+        }
+
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(topic, parsed.GetValue(messages), parsed.GetValue(Rounds), parsed.GetValue(Json), cancellationToken));
+        {
+            var chosen = rows is null ? topic : topic.WithRows!(parsed.GetValue(rows));
+            return RunAsync(chosen, parsed.GetValue(messages), parsed.GetValue(Rounds), parsed.GetValue(Json), cancellationToken);
+        });
         return command;
     }
 

@@ -32,4 +32,13 @@ internal sealed record Measurement
 
     /// <summary>Transactions a message that were rolled back.</summary>
     public double? Rollbacks { get; init; }
+
+    /// <summary>Rows of the inbox a second that the clean-up removed meanwhile.</summary>
+    public double? Removed { get; init; }
+
+    /// <summary>Bytes of the inbox's table a row.</summary>
+    public double? RowBytes { get; init; }
+
+    /// <summary>Bytes of its indexes a row.</summary>
+    public double? IndexBytes { get; init; }
 }

@@ -21,6 +21,9 @@ internal sealed record Figure(string Title, string Format, Func<Measurement, dou
         new("statements", "0.0", measurement => measurement.Statements),
         new("commits", "0.00", measurement => measurement.Commits),
         new("rollbacks", "0.00", measurement => measurement.Rollbacks),
+        new("removed /s", "0", measurement => measurement.Removed),
+        new("bytes a row", "0", measurement => measurement.RowBytes),
+        new("its indexes", "0", measurement => measurement.IndexBytes),
     ];
 
     internal string Write(ContestantResult contestant) =>

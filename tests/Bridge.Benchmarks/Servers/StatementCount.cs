@@ -8,10 +8,14 @@ namespace Bridge.Benchmarks.Servers;
 /// <param name="Rollbacks">Transactions that were rolled back.</param>
 internal sealed record StatementCount(double? Statements, double Commits, double Rollbacks)
 {
+    /// <summary>The application name of connections that may stay open while it is counted.</summary>
+    internal const string Uncounted = "beside";
+
     private const string Loaded = "SELECT count(*) FROM pg_settings WHERE name = 'shared_preload_libraries' AND setting = 'pg_stat_statements'";
 
     private const string Others =
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() "
+        + $"AND application_name <> '{Uncounted}'";
 
     private const string Counts = "SELECT xact_commit, xact_rollback FROM pg_stat_database WHERE datname = current_database()";
 
