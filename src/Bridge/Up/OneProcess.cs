@@ -62,15 +62,12 @@ internal sealed class OneProcess : IAsyncDisposable
         try
         {
             bridge.Transport = string.IsNullOrEmpty(bridge.Configuration.GetConnectionString("RabbitMq")) ? BusTransport.InMemory : BusTransport.RabbitMq;
-            await new MigrateJob(PostgresSetting.Read(bridge.Configuration), TimeProvider.System, progress).RunAsync(cancellationToken);
-
-            foreach (var service in options.Services)
-            {
-                service.Add(bridge);
-            }
-
-            options.Configure?.Invoke(bridge);
-            var app = bridge.Build();
+            // Each takes a good part of the start, and the application needs its schemas only once it is started.
+            var migrate = new MigrateJob(PostgresSetting.Read(bridge.Configuration), TimeProvider.System, progress);
+            var migration = Task.Run(() => migrate.RunAsync(cancellationToken), cancellationToken);
+            var build = Task.Run(() => Build(bridge, options), cancellationToken);
+            await Task.WhenAll(migration, build);
+            var app = await build;
             await app.StartAsync(cancellationToken);
             var process = new OneProcess(app, servers, bridge.Transport, sources, options);
             RunningFile.Write(process.Folder, process.Address);
@@ -97,6 +94,17 @@ internal sealed class OneProcess : IAsyncDisposable
             File.Delete(SourcesPath);
             Directory.Delete(Folder);
         }
+    }
+
+    private static WebApplication Build(BridgeBuilder bridge, OneProcessOptions options)
+    {
+        foreach (var service in options.Services)
+        {
+            service.Add(bridge);
+        }
+
+        options.Configure?.Invoke(bridge);
+        return bridge.Build();
     }
 
     private static string UseSources(BridgeBuilder bridge, OneProcessOptions options)
