@@ -25,12 +25,14 @@ internal sealed record InboxRows(int Count, double Old)
     /// <summary>Makes the tables and writes the rows.</summary>
     internal async Task WriteAsync(string database, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        await using (var context = new BenchmarkDbContext(new DbContextOptionsBuilder<BenchmarkDbContext>().UseNpgsql(database).Options))
+        // Without a pool no connection stays open, which the consumer would wait for before it counts statements.
+        var alone = new NpgsqlConnectionStringBuilder(database) { CommandTimeout = 0, Pooling = false }.ConnectionString;
+        await using (var context = new BenchmarkDbContext(new DbContextOptionsBuilder<BenchmarkDbContext>().UseNpgsql(alone).Options))
         {
             await context.Database.EnsureCreatedAsync(cancellationToken);
         }
 
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { CommandTimeout = 0, Pooling = false }.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(alone);
         for (var first = 1; first <= Count; first += Chunk)
         {
             await using var fill = source.CreateCommand(Fill);
