@@ -33,7 +33,7 @@ public static class PersistenceExtensions
         bridge.AddValidatedOptions<InboxOptions>(InboxOptions.Section);
         bridge.Services.TryAddSingleton<EffectJournal>();
         bridge.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutage, DatabaseOutage>());
-        bridge.Services.AddDbContext<TContext>(options => options.UseServiceSchema<TContext>(connectionString));
+        bridge.Services.AddDbContextPool<TContext>(options => options.UseServiceSchema<TContext>(ServiceConnection.Of(connectionString)));
         bridge.Services.AddHealthChecks().AddCheck<DatabaseHealth<TContext>>($"{TContext.Service}-database", tags: ["ready"]);
         bridge.AddBus(bus => bus.AddEntityFrameworkOutbox<TContext>(outbox =>
         {

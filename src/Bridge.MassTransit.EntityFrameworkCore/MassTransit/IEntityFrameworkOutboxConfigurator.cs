@@ -15,7 +15,7 @@ public interface IEntityFrameworkOutboxConfigurator : ITransactionalOutboxConfig
     /// </summary>
     IsolationLevel IsolationLevel { set; }
 
-    /// <summary>Words the row locks. Default PostgreSQL.</summary>
+    /// <summary>Words the row locks of the package. Nothing is locked here but by the unique key of the inbox.</summary>
     ILockStatementProvider LockStatementProvider { set; }
 
     /// <summary>Pause of the clean-up and of the delivery service once they find nothing to do. Default 10 seconds.</summary>

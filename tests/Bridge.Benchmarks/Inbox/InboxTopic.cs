@@ -10,6 +10,7 @@ namespace Bridge.Benchmarks.Inbox;
 internal static class InboxTopic
 {
     private const string Name = "inbox";
+    private const string Batches = "batches";
     private const string None = "none";
     private const string Reproduced = "reproduced";
 
@@ -22,6 +23,7 @@ internal static class InboxTopic
         Workers = new Dictionary<string, Worker>
         {
             [Name] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>().WithInbox()),
+            [Batches] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>().WithBatches()),
             [None] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>()),
 #if !OFFICIAL_PACKAGES
             [Reproduced] = MessagingHost.Worker(MessagingSetup.Of<DoItConsumer>().WithReproduction()),
@@ -33,6 +35,7 @@ internal static class InboxTopic
     {
         var workers = new WorkerSeries(servers, Name);
         await workers.AddAsync("Bridge", Name, cancellationToken);
+        await workers.AddAsync("Bridge, in batches", Batches, cancellationToken);
         await workers.AddAsync("no inbox", None, cancellationToken);
         await workers.AddAsync("four transactions (reproduction)", Reproduced, cancellationToken);
         await workers.AddOfficialAsync("MassTransit.EntityFrameworkCore", Name, cancellationToken);

@@ -1,6 +1,7 @@
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
+using Bridge.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ internal sealed class MessagingHost
     private static async Task<MessagingHost> StartAsync(Place place, MessagingSetup setup)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddDbContext<BenchmarkDbContext>(options => options.UseNpgsql(place.Database));
+        builder.Services.AddDbContextPool<BenchmarkDbContext>(options => options.UseNpgsql(ServiceConnection.Of(place.Database)));
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddSingleton(new Saving(isByConsumer: !setup.HasInbox));
         builder.Services.AddMassTransit(bus =>

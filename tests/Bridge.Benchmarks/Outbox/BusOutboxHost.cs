@@ -3,6 +3,7 @@ using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Messaging;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
+using Bridge.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ internal sealed class BusOutboxHost(IHost host, Place place)
     internal static Worker Worker(bool hasOutbox) => async place =>
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddDbContext<BenchmarkDbContext>(options => options.UseNpgsql(place.Database));
+        builder.Services.AddDbContextPool<BenchmarkDbContext>(options => options.UseNpgsql(ServiceConnection.Of(place.Database)));
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddMassTransit(bus =>
         {

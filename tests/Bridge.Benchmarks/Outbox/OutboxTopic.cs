@@ -11,6 +11,7 @@ internal static class OutboxTopic
 {
     private const string Name = "outbox";
     private const string Consumer = "consumer";
+    private const string ConsumerBatches = "consumer-batches";
     private const string ConsumerWithout = "consumer-without";
     private const string ConsumerReproduced = "consumer-reproduced";
     private const string Bus = "bus";
@@ -25,6 +26,7 @@ internal static class OutboxTopic
         Workers = new Dictionary<string, Worker>
         {
             [Consumer] = MessagingHost.Worker(MessagingSetup.Of<PublishingConsumer>().WithInbox()),
+            [ConsumerBatches] = MessagingHost.Worker(MessagingSetup.Of<PublishingConsumer>().WithBatches()),
             [ConsumerWithout] = MessagingHost.Worker(MessagingSetup.Of<PublishingConsumer>()),
 #if !OFFICIAL_PACKAGES
             [ConsumerReproduced] = MessagingHost.Worker(MessagingSetup.Of<PublishingConsumer>().WithReproduction()),
@@ -38,6 +40,7 @@ internal static class OutboxTopic
     {
         var consumers = new WorkerSeries(servers, Name);
         await consumers.AddAsync("Bridge", Consumer, cancellationToken);
+        await consumers.AddAsync("Bridge, in batches", ConsumerBatches, cancellationToken);
         await consumers.AddAsync("no inbox, no outbox", ConsumerWithout, cancellationToken);
         await consumers.AddAsync("five transactions (reproduction)", ConsumerReproduced, cancellationToken);
         await consumers.AddOfficialAsync("MassTransit.EntityFrameworkCore", Consumer, cancellationToken);

@@ -10,4 +10,10 @@ public sealed record DoIt
 
     /// <summary>How many attempts fail, after effect and publishing.</summary>
     public int Failures { get; init; }
+
+    /// <summary>Asks how many effects there are before its own, and makes that the kind.</summary>
+    public bool Counts { get; init; }
+
+    /// <summary>Forgets what the context tracks before its own effect.</summary>
+    public bool Clears { get; init; }
 }

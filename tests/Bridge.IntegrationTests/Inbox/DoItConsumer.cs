@@ -1,5 +1,6 @@
 using Bridge.IntegrationTests.Swap;
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bridge.IntegrationTests.Inbox;
 
@@ -11,7 +12,11 @@ public sealed class DoItConsumer(SwapContext dbContext, Attempts attempts) : ICo
         var attempt = attempts.Count();
         await attempts.Gate(attempt);
 
-        dbContext.Effects.Add(new Effect { MessageId = context.MessageId!.Value, Kind = context.Message.Kind });
+        if (context.Message.Clears)
+            dbContext.ChangeTracker.Clear();
+
+        var kind = context.Message.Counts ? $"{await dbContext.Effects.CountAsync()} before" : context.Message.Kind;
+        dbContext.Effects.Add(new Effect { MessageId = context.MessageId!.Value, Kind = kind });
         for (var number = 1; number <= context.Message.Publish; number++)
             await context.Publish(new ItIsDone(number));
 

@@ -8,10 +8,10 @@ public sealed class TransactionCountTests(TestServers servers)
 {
     [Trait(Package.Trait, Package.DoesOtherwise)]
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(1, 2)]
-    [InlineData(3, 2)]
-    public async Task A_message_takes_one_transaction_and_a_second_only_if_something_was_published(int published, int transactions)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_message_takes_one_transaction_whatever_it_publishes(int published)
     {
         await using var host = await InboxHost.StartAsync(new SwapSetup(await servers.NewDatabaseAsync()));
         var begun = host.Transactions.Begun;
@@ -20,8 +20,8 @@ public sealed class TransactionCountTests(TestServers servers)
         await host.Publish(new DoIt { Publish = published }, Guid.NewGuid());
         await host.Received.Done(1 + published);
 
-        Assert.Equal(transactions, host.Transactions.Begun - begun);
-        Assert.Equal(transactions, host.Transactions.Committed - committed);
+        Assert.Equal(1, host.Transactions.Begun - begun);
+        Assert.Equal(1, host.Transactions.Committed - committed);
         Assert.Equal(1, await host.Effects());
     }
 }

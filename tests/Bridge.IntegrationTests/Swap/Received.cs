@@ -12,8 +12,12 @@ public sealed class Received : IReceiveObserver, IDisposable
 {
     private readonly ConcurrentQueue<Exception> _faults = new();
     private readonly SemaphoreSlim _done = new(0);
+    private int _begun;
 
     public IReadOnlyCollection<Exception> Faults => _faults;
+
+    /// <summary>How many messages were handed out.</summary>
+    public int Begun => _begun;
 
     /// <summary>Waits until so many more messages are done.</summary>
     public async Task Done(int count)
@@ -24,7 +28,11 @@ public sealed class Received : IReceiveObserver, IDisposable
 
     public void Dispose() => _done.Dispose();
 
-    Task IReceiveObserver.PreReceive(ReceiveContext context) => Task.CompletedTask;
+    Task IReceiveObserver.PreReceive(ReceiveContext context)
+    {
+        Interlocked.Increment(ref _begun);
+        return Task.CompletedTask;
+    }
 
     Task IReceiveObserver.PostReceive(ReceiveContext context)
     {

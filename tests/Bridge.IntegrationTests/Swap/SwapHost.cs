@@ -1,4 +1,5 @@
 using System.Data;
+using Bridge.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -16,6 +17,8 @@ internal sealed class SwapHost<TContext>(IHost host, string database) : IAsyncDi
     // Every database has a pool of its own, and the server takes 100 connections in all.
     private const int MostConnections = 20;
 
+    private const int MostWaiting = 100;
+
     public Received Received => Get<Received>();
 
     public Transactions Transactions => Get<Transactions>();
@@ -24,13 +27,13 @@ internal sealed class SwapHost<TContext>(IHost host, string database) : IAsyncDi
 
     public static async Task<SwapHost<TContext>> StartAsync(SwapSetup setup)
     {
-        var database = new NpgsqlConnectionStringBuilder(setup.Database) { MaxPoolSize = MostConnections }.ConnectionString;
+        var database = ServiceConnection.Of(new NpgsqlConnectionStringBuilder(setup.Database) { MaxPoolSize = MostConnections }.ConnectionString);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var transactions = new Transactions();
         builder.Services.AddSingleton(transactions);
         builder.Services.AddSingleton<Received>();
         builder.Services.AddReceiveObserver(provider => provider.GetRequiredService<Received>());
-        builder.Services.AddDbContext<TContext>((provider, options) => options.UseNpgsql(database).AddInterceptors([transactions, .. provider.GetServices<IInterceptor>()]));
+        builder.Services.AddDbContextPool<TContext>((provider, options) => options.UseNpgsql(database).AddInterceptors([transactions, .. provider.GetServices<IInterceptor>()]));
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddMassTransit(bus =>
         {
@@ -47,7 +50,7 @@ internal sealed class SwapHost<TContext>(IHost host, string database) : IAsyncDi
             {
                 setup.Retry?.Invoke(endpoint);
                 if (setup.HasInbox(name))
-                    endpoint.UseEntityFrameworkOutbox<TContext>(context, setup.Delivery);
+                    AddInbox(setup, context, endpoint);
             });
             setup.Bus?.Invoke(bus);
             Connect(bus, setup);
@@ -79,6 +82,22 @@ internal sealed class SwapHost<TContext>(IHost host, string database) : IAsyncDi
         host.Dispose();
         await using var connection = new NpgsqlConnection(database);
         NpgsqlConnection.ClearPool(connection);
+    }
+
+    private static void AddInbox(SwapSetup setup, IRegistrationContext context, IReceiveEndpointConfigurator endpoint)
+    {
+        if (!setup.InBatches)
+        {
+            endpoint.UseEntityFrameworkOutbox<TContext>(context, setup.Delivery);
+            return;
+        }
+
+        (endpoint.PrefetchCount, endpoint.ConcurrentMessageLimit) = (MostWaiting, MostWaiting);
+        endpoint.UseEntityFrameworkOutboxBatches<TContext>(context, batches =>
+        {
+            batches.ConcurrentBatchLimit = setup.BatchesAtOnce;
+            setup.Delivery?.Invoke(batches);
+        });
     }
 
     private static void Connect(IBusRegistrationConfigurator bus, SwapSetup setup)

@@ -12,6 +12,11 @@ internal sealed record SwapSetup(string Database)
     /// <summary>Which endpoints have the inbox, by queue name.</summary>
     public Func<string, bool> HasInbox { get; init; } = _ => true;
 
+    /// <summary>Whether these take many messages in one transaction.</summary>
+    public bool InBatches { get; init; }
+
+    public int BatchesAtOnce { get; init; } = 2;
+
     public Action<IBusRegistrationConfigurator>? Bus { get; init; }
 
     /// <summary>Settings of inbox and outbox; without them nothing is cleaned up.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using MassTransit.EntityFrameworkCoreIntegration.Inbox;
+using MassTransit.EntityFrameworkCoreIntegration.Inbox.Batches;
 using MassTransit.Middleware;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,15 +13,13 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
     : IEntityFrameworkOutboxConfigurator
     where TDbContext : DbContext
 {
-    private ILockStatementProvider _locks = new PostgresLockStatementProvider();
-
     public TimeSpan DuplicateDetectionWindow { get; set; } = TimeSpan.FromMinutes(30);
 
     public IsolationLevel IsolationLevel { get; set; } = IsolationLevel.ReadCommitted;
 
     public ILockStatementProvider LockStatementProvider
     {
-        set => _locks = value ?? throw new ConfigurationException("LockStatementProvider must not be null: call UsePostgres().");
+        set => _ = value ?? throw new ConfigurationException("LockStatementProvider must not be null: call UsePostgres().");
     }
 
     public TimeSpan QueryDelay { get; set; } = TimeSpan.FromSeconds(10);
@@ -38,16 +37,13 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IOutboxContextFactory<TDbContext>, OutboxContextFactory<TDbContext>>();
+        services.ConfigureDbContext<TDbContext>(context => context.AddInterceptors(SaveBeforeQuery.Instance));
         services.AddHostedService<InboxCleanupService<TDbContext>>();
 
         configure?.Invoke(this);
 
         var name = OptionsName.Of<TDbContext>();
-        services.AddOptions<OutboxOptions>(name).Configure(options =>
-        {
-            options.IsolationLevel = IsolationLevel;
-            options.Locks = _locks;
-        });
+        services.AddOptions<OutboxOptions>(name).Configure(options => options.IsolationLevel = IsolationLevel);
         services.AddOptions<InboxCleanupServiceOptions>(name).Configure(options =>
         {
             options.DuplicateDetectionWindow = DuplicateDetectionWindow;

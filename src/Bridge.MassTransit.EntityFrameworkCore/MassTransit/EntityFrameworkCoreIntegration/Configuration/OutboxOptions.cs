@@ -6,6 +6,4 @@ namespace MassTransit.EntityFrameworkCoreIntegration.Configuration;
 internal sealed class OutboxOptions
 {
     public IsolationLevel IsolationLevel { get; set; }
-
-    public ILockStatementProvider Locks { get; set; } = new PostgresLockStatementProvider();
 }

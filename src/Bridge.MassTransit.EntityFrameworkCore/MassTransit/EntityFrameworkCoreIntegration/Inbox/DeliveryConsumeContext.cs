@@ -4,7 +4,7 @@ using MassTransit.Middleware.Outbox;
 namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
 
 /// <summary>
-/// A message that was consumed before: MassTransit's outbox pipe sends what its consumer published, several at a time. It runs no statement: a
+/// A consumed message: MassTransit's outbox pipe sends what its consumer published, several at a time. It runs no statement: a
 /// delivery that is given up goes on behind the back of whoever gave it up, and must not find the connection in other hands.
 /// </summary>
 internal sealed class DeliveryConsumeContext<TMessage>(
@@ -12,7 +12,7 @@ internal sealed class DeliveryConsumeContext<TMessage>(
     OutboxConsumeOptions options,
     IServiceProvider provider,
     InboxState state,
-    IReadOnlyCollection<OutboxMessage> undelivered,
+    IReadOnlyList<OutboxMessage> undelivered,
     DeliveryLimit limit)
     : OutboxConsumeContextProxy<TMessage>(context, options, provider)
     where TMessage : class

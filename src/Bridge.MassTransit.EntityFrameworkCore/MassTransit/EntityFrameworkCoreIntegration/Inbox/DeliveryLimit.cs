@@ -2,8 +2,8 @@ namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
 
 /// <summary>
 /// Gives a delivery up once no message has left for twice the delivery time-out, or its own message was taken away. A transport that lost its
-/// connection may wait for ever, whatever it is told; the row must not stay locked for as long: the broker has given the message to somebody
-/// else, who waits for the row.
+/// connection may wait for ever, whatever it is told; the message must not stay in hand for as long: it is given back, and whoever gets it
+/// delivers.
 /// </summary>
 internal sealed class DeliveryLimit : IDisposable
 {

@@ -8,8 +8,8 @@ namespace MassTransit.EntityFrameworkCoreIntegration.Inbox;
 
 /// <summary>
 /// Why twice is once. The consumer runs in the transaction that inserts the message's inbox row, so that a copy finds the row or the effect is
-/// not there either. What it published is committed with it and delivered afterwards, in a second transaction that exists only then; if the
-/// process dies between the two, the broker's redelivery finds the row, skips the consumer and delivers.
+/// not there either. What it published is committed with it, delivered afterwards while nothing is locked, and then removed by one statement; if
+/// the process dies before that, the broker's redelivery finds the row, skips the consumer and delivers.
 /// </summary>
 internal sealed class OutboxContextFactory<TDbContext>(
     TDbContext dbContext,
@@ -20,15 +20,16 @@ internal sealed class OutboxContextFactory<TDbContext>(
     where TDbContext : DbContext
 {
     private readonly OutboxOptions _options = options.Get(OptionsName.Of<TDbContext>());
+    private readonly OutboxDelivery _delivery = new(dbContext, provider, clock);
 
     public async Task Send<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
         where T : class
     {
         try
         {
-            var hasUndelivered = await dbContext.Database.Execute(() => Consume(context, options, next));
-            if (hasUndelivered)
-                await dbContext.Database.Execute(() => Deliver(context, options, next));
+            var consumed = await dbContext.Database.Execute(() => Consume(context, options, next));
+            if (consumed is not null)
+                await _delivery.Deliver(context, options, next, consumed);
         }
         catch
         {
@@ -44,59 +45,22 @@ internal sealed class OutboxContextFactory<TDbContext>(
         scope.Add("provider", "entityFrameworkCore");
     }
 
-    private async Task<bool> Consume<T>(
+    /// <returns>What is left to do after the commit; null where nothing is.</returns>
+    private async Task<Delivery?> Consume<T>(
         ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
         where T : class
     {
         await using var transaction = await Begin(context, options);
         var (state, isNew) = await transaction.Claim(context.CancellationToken);
-        if (isNew || state.Consumed is null)
+        if (!isNew && state.Consumed is not null)
         {
-            var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew);
-            await next.Send(inbox);
-            return inbox.HasUndelivered;
+            await transaction.Commit();
+            return new Delivery(state, []);
         }
 
-        await Finish(context, options, next, transaction, state);
-        return false;
-    }
-
-    private async Task<bool> Deliver<T>(
-        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
-        where T : class
-    {
-        await using var transaction = await Begin(context, options);
-        if (await transaction.Lock(context.CancellationToken) is not { Delivered: null } state)
-            return false;
-
-        await Finish(context, options, next, transaction, state);
-        return true;
-    }
-
-    /// <summary>Delivers what is left of a consumed message, or acknowledges a plain copy.</summary>
-    private async Task Finish<T>(
-        ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next, InboxTransaction transaction, InboxState state)
-        where T : class
-    {
-        var undelivered = state.Delivered is null ? await Load(context, transaction) : [];
-        using (var limit = new DeliveryLimit(options.MessageDeliveryTimeout, clock, context.CancellationToken))
-        {
-            var delivery = new DeliveryConsumeContext<T>(context, options, provider, state, undelivered, limit);
-            while (delivery.ContinueProcessing)
-                await limit.Wait(next.Send(delivery));
-        }
-
-        if (state.Delivered is null)
-            await transaction.MarkDelivered(state.Id, undelivered, context.CancellationToken);
-        await transaction.Commit();
-    }
-
-    private static async Task<List<OutboxMessage>> Load(ConsumeContext context, InboxTransaction transaction)
-    {
-        var messages = await transaction.LoadMessages(context.CancellationToken);
-        foreach (var message in messages)
-            message.Deserialize(context.SerializerContext);
-        return messages;
+        var inbox = new InboxConsumeContext<T>(context, options, provider, transaction, state, isNew, clock);
+        await next.Send(inbox);
+        return inbox.Published.Count > 0 ? new Delivery(state, inbox.Published) : null;
     }
 
     private async Task<InboxTransaction> Begin<T>(ConsumeContext<T> context, OutboxConsumeOptions options)
@@ -105,6 +69,6 @@ internal sealed class OutboxContextFactory<TDbContext>(
         var messageId = context.GetOriginalMessageId()
             ?? throw new MessageException(typeof(T), "A message needs a MessageId: without one a copy of it cannot be told.");
         var transaction = await dbContext.Database.BeginTransactionAsync(_options.IsolationLevel, context.CancellationToken);
-        return new InboxTransaction(dbContext, transaction, _options.Locks, messageId, options.ConsumerId, clock);
+        return new InboxTransaction(dbContext, transaction, messageId, options.ConsumerId, clock);
     }
 }
