@@ -1,7 +1,6 @@
 using System.Data;
 using MassTransit.EntityFrameworkCoreIntegration.Configuration;
 using MassTransit.EntityFrameworkCoreIntegration.Storage;
-using MassTransit.Middleware.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +15,7 @@ namespace MassTransit.EntityFrameworkCoreIntegration.BusOutbox;
 /// </summary>
 internal sealed partial class BusOutboxDeliveryService<TDbContext>(
     IBusControl bus,
-    IBusOutboxNotification notification,
+    DeliverySignal<TDbContext> signal,
     IServiceScopeFactory scopes,
     IOptionsMonitor<OutboxDeliveryServiceOptions> options,
     TimeProvider clock,
@@ -29,13 +28,27 @@ internal sealed partial class BusOutboxDeliveryService<TDbContext>(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Deliver(stoppingToken);
+        }
+        finally
+        {
+            signal.IsDelivering = false;
+        }
+    }
+
+    private async Task Deliver(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                signal.IsDelivering = bus.CheckHealth().Status == BusHealthStatus.Healthy;
                 await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
+                signal.IsDelivering = true;
                 if (!await DeliverBatch(stoppingToken))
-                    await notification.WaitForDelivery(stoppingToken);
+                    await signal.WaitForDelivery(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,8 +58,9 @@ internal sealed partial class BusOutboxDeliveryService<TDbContext>(
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                signal.IsDelivering = false;
                 Log.Failed(logger, exception, typeof(TDbContext).Name);
-                await notification.WaitForDelivery(stoppingToken);
+                await signal.WaitForDelivery(stoppingToken);
             }
         }
     }

@@ -16,6 +16,15 @@ internal sealed class DeliverySignal<TDbContext>(IOptionsMonitor<OutboxDeliveryS
     private readonly Channel<bool> _slot = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
+    private volatile bool _isDelivering;
+
+    /// <summary>Whether the delivery service of this process is at work, so that a wake-up reaches it.</summary>
+    public bool IsDelivering
+    {
+        get => _isDelivering;
+        set => _isDelivering = value;
+    }
+
     public void Delivered() => _slot.Writer.TryWrite(true);
 
     /// <summary>Returns at the next wake-up, at once if there was one since the last call, or after the query delay.</summary>

@@ -10,20 +10,28 @@ using Microsoft.EntityFrameworkCore;
 namespace MassTransit.EntityFrameworkCoreIntegration.BusOutbox;
 
 /// <summary>Adds what is published or sent in this scope to the context's next <c>SaveChanges</c>, all of one save under one outbox.</summary>
-internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendContext, IDisposable
+internal sealed class OutboxScopedBusContext<TDbContext> : ScopedBusContext, OutboxSendContext, IDisposable
+    where TDbContext : DbContext
 {
     private readonly Lock _adding = new();
     private readonly TimeProvider _clock;
-    private readonly DbContext _dbContext;
+    private readonly TDbContext _dbContext;
     private readonly IBusOutboxNotification _notification;
+    private readonly NotifyOnSave<TDbContext> _others;
     private readonly IServiceProvider _provider;
     private bool _hasSaved;
     private Guid? _outboxId;
 
     public OutboxScopedBusContext(
-        IBus bus, DbContext dbContext, IBusOutboxNotification notification, IClientFactory clientFactory, IServiceProvider provider, TimeProvider clock)
+        IBus bus,
+        TDbContext dbContext,
+        IBusOutboxNotification notification,
+        NotifyOnSave<TDbContext> others,
+        IClientFactory clientFactory,
+        IServiceProvider provider,
+        TimeProvider clock)
     {
-        (_dbContext, _notification, _provider, _clock) = (dbContext, notification, provider, clock);
+        (_dbContext, _notification, _others, _provider, _clock) = (dbContext, notification, others, provider, clock);
         SendEndpointProvider = new OutboxSendEndpointProvider(this, bus);
         PublishEndpoint = new PublishEndpoint(new OutboxPublishEndpointProvider(this, bus));
         ClientFactory = new ScopedClientFactory(new ClientFactory(new ScopedClientFactoryContext(clientFactory, provider)), null);
@@ -56,6 +64,7 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
     public void Dispose()
     {
         _dbContext.SavedChanges -= OnSavedChanges;
+        _others.End(_dbContext);
         if (_hasSaved)
             _notification.Delivered();
     }
@@ -64,6 +73,7 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
     {
         var outbox = new OutboxState { OutboxId = NewId.NextGuid(), Created = now };
         _dbContext.Add(outbox);
+        _others.Begin(_dbContext);
         return outbox.OutboxId;
     }
 
@@ -75,6 +85,7 @@ internal sealed class OutboxScopedBusContext : ScopedBusContext, OutboxSendConte
                 return;
 
             _outboxId = null;
+            _others.End(_dbContext);
             _hasSaved = true;
         }
 

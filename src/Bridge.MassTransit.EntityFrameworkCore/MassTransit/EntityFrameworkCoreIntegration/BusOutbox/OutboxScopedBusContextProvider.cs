@@ -11,12 +11,13 @@ namespace MassTransit.EntityFrameworkCoreIntegration.BusOutbox;
 internal sealed class OutboxScopedBusContextProvider<TDbContext> : IScopedBusContextProvider<IBus>, IDisposable
     where TDbContext : DbContext
 {
-    private readonly OutboxScopedBusContext? _outbox;
+    private readonly OutboxScopedBusContext<TDbContext>? _outbox;
 
     public OutboxScopedBusContextProvider(
         IBus bus,
         TDbContext dbContext,
         IBusOutboxNotification notification,
+        NotifyOnSave<TDbContext> others,
         Bind<IBus, IClientFactory> clientFactory,
         Bind<IBus, IScopedConsumeContextProvider> consumeContext,
         IServiceProvider provider,
@@ -24,7 +25,7 @@ internal sealed class OutboxScopedBusContextProvider<TDbContext> : IScopedBusCon
     {
         Context = consumeContext.Value.HasContext
             ? new ConsumeContextScopedBusContext(consumeContext.Value.GetContext(), clientFactory.Value)
-            : _outbox = new OutboxScopedBusContext(bus, dbContext, notification, clientFactory.Value, provider, clock);
+            : _outbox = new OutboxScopedBusContext<TDbContext>(bus, dbContext, notification, others, clientFactory.Value, provider, clock);
     }
 
     public ScopedBusContext Context { get; }

@@ -17,14 +17,22 @@ internal sealed class EntityFrameworkBusOutboxConfigurator<TDbContext>(
 
     public TimeSpan MessageDeliveryTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    public void DisableDeliveryService() => services.RemoveHostedService<BusOutboxDeliveryService<TDbContext>>();
+    public void DisableDeliveryService()
+    {
+        services.RemoveHostedService<BusOutboxDeliveryService<TDbContext>>();
+        services.RemoveHostedService<OutboxListener<TDbContext>>();
+    }
 
     public void Configure(Action<IEntityFrameworkBusOutboxConfigurator>? configure)
     {
         Claim();
-        services.AddSingleton<IBusOutboxNotification, DeliverySignal<TDbContext>>();
+        services.AddSingleton<DeliverySignal<TDbContext>>();
+        services.AddSingleton<IBusOutboxNotification>(provider => provider.GetRequiredService<DeliverySignal<TDbContext>>());
+        services.AddSingleton<NotifyOnSave<TDbContext>>();
+        services.ConfigureDbContext<TDbContext>((provider, context) => context.AddInterceptors(provider.GetRequiredService<NotifyOnSave<TDbContext>>()));
         services.ReplaceScoped<IScopedBusContextProvider<IBus>, OutboxScopedBusContextProvider<TDbContext>>();
         services.AddHostedService<BusOutboxDeliveryService<TDbContext>>();
+        services.AddHostedService<OutboxListener<TDbContext>>();
 
         configure?.Invoke(this);
 
