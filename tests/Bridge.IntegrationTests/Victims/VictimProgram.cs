@@ -10,6 +10,7 @@ internal static class VictimProgram
     {
         [ServersVictim.Name, var state] => ServersVictim.RunAsync(state),
         [CrmSyncVictim.Name, var postgres, var rabbitMq, var state] => CrmSyncVictim.RunAsync(postgres, rabbitMq, state),
+        [BatchVictim.Name, var postgres, var rabbitMq, var state] => BatchVictim.RunAsync(postgres, rabbitMq, state),
         [ReceiverVictim.Name, var postgres, var rabbitMq, var point] => ReceiverVictim.RunAsync(postgres, rabbitMq, Enum.Parse<CrashPoint>(point)),
         [FaultService.Name, var service, var control, .. var rest] => FaultService.RunAsync(service, control, rest),
         [FaultCommand.Name, .. var rest] => FaultCommand.RunAsync(rest),
