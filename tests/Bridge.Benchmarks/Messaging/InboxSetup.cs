@@ -10,9 +10,15 @@ internal static class InboxSetup
     internal static MessagingSetup WithInbox(this MessagingSetup setup) =>
         setup.WithInbox((context, endpoint) => endpoint.UseEntityFrameworkOutbox<BenchmarkDbContext>(context));
 
-    /// <summary>Bridge's, with up to 64 messages in a transaction; the package's takes one at a time. As many wait as two batches take.</summary>
+    /// <summary>Bridge's, with up to 64 messages in a transaction; the package's takes one at a time.</summary>
     internal static MessagingSetup WithBatches(this MessagingSetup setup) =>
-        (setup with { Prefetch = 128, Concurrency = 128 }).WithInbox((context, endpoint) => endpoint.UseEntityFrameworkOutboxBatches<BenchmarkDbContext>(context));
+        setup.AsManyAsBatches().WithInbox((context, endpoint) => endpoint.UseEntityFrameworkOutboxBatches<BenchmarkDbContext>(context));
+
+    /// <summary>As many at once as two batches take.</summary>
+    internal static MessagingSetup AsManyAsBatches(this MessagingSetup setup) => setup with { Prefetch = 128, Concurrency = 128 };
+
+    /// <summary>With every message delivered twice.</summary>
+    internal static MessagingSetup Twice(this MessagingSetup setup) => setup with { Copies = 2 };
 
     private static MessagingSetup WithInbox(this MessagingSetup setup, Action<IBusRegistrationContext, IReceiveEndpointConfigurator> use) => setup with
     {

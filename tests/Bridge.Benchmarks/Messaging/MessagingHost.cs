@@ -56,21 +56,23 @@ internal sealed class MessagingHost
     /// <summary>One round: fills the queue, and takes the time that it takes to work it off.</summary>
     private async Task<Measurement> RunAsync(int messages, CancellationToken cancellationToken)
     {
-        await PublishAsync(messages, cancellationToken);
+        var expected = Math.Max(1, messages / _setup.Copies);
+        var deliveries = expected * _setup.Copies;
+        await PublishAsync(expected, cancellationToken);
         var effects = await CountAsync(cancellationToken);
         var meter = await Meter.PrepareAsync(_place, cancellationToken);
         var counter = new ReceiveCounter(TimeProvider.System);
-        counter.Expect(messages, meter.Start);
+        counter.Expect(deliveries, meter.Start);
 
         var observing = _host.Services.GetRequiredService<IBus>().ConnectReceiveObserver(counter);
         var endpoint = await ConnectAsync();
         var took = await counter.DoneAsync(cancellationToken);
-        var measurement = await meter.StopAsync(messages, took, cancellationToken);
+        var measurement = await meter.StopAsync(deliveries, took, cancellationToken);
         await endpoint.StopAsync(cancellationToken);
         observing.Disconnect();
 
         var done = await CountAsync(cancellationToken) - effects;
-        return done == messages ? measurement : throw new InvalidOperationException($"{messages} messages had {done} effects.");
+        return done == expected ? measurement : throw new InvalidOperationException($"{expected} messages had {done} effects.");
     }
 
     private async Task<HostReceiveEndpointHandle> ConnectAsync()
@@ -89,9 +91,10 @@ internal sealed class MessagingHost
     private async Task PublishAsync(int messages, CancellationToken cancellationToken)
     {
         var bus = _host.Services.GetRequiredService<IBus>();
-        foreach (var chunk in _setup.Messages(messages).Chunk(PublishedAtOnce))
+        var all = _setup.Messages(messages).Select(message => (Message: message, Id: NewId.NextGuid())).ToList();
+        foreach (var chunk in Enumerable.Repeat(all, _setup.Copies).SelectMany(copy => copy.Chunk(PublishedAtOnce)))
         {
-            await Task.WhenAll(chunk.Select(message => bus.Publish(message, cancellationToken)));
+            await Task.WhenAll(chunk.Select(each => bus.Publish(each.Message, context => context.MessageId = each.Id, cancellationToken)));
         }
     }
 

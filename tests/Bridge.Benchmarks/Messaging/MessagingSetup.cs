@@ -13,6 +13,9 @@ internal sealed record MessagingSetup
     /// <summary>Messages that are worked on at once.</summary>
     internal int Concurrency { get; init; } = 16;
 
+    /// <summary>How often each message is delivered: the whole queue, and then the whole of it again, under the same ids.</summary>
+    internal int Copies { get; init; } = 1;
+
     /// <summary>Whether an inbox saves what the consumer changed.</summary>
     internal bool HasInbox { get; init; }
 
