@@ -23,7 +23,7 @@ internal sealed class ManagementClient(HttpClient http, ManagementAddress addres
             var queues = await GetAsync($"queues/{_virtualHost}?columns={QueueInfo.Columns}", AuditJson.Default.QueueInfoArray, cancellationToken);
             return new BrokerTopology(bindings, queues);
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException || IsTimeout(exception, cancellationToken))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException || IsTimeout(exception, cancellationToken))
         {
             throw new ManagementException($"{Fault(exception)}, at {address.Place}");
         }
