@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Bridge.IntegrationTests.Servers;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.IntegrationTests.Leaks;
 
 /// <summary>The control of <see cref="LeakTests" />: whatever holds a canary is found, in whichever output and however it is written.</summary>
+[Collection(ServersCollection.Name)]
 public sealed class WitnessTests
 {
     private const string Own = "secret-of-a-source-4711";
