@@ -1,4 +1,5 @@
 using Bridge.Tests.Webhooks;
+using Bridge.Webhooks;
 using Bridge.Webhooks.Presets;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Samples;
@@ -11,7 +12,10 @@ internal sealed class LeakSource(IWebhookProvider provider)
 {
     internal const string Url = "https://hooks.example.com/webhooks/any";
 
+    private static readonly DateTimeOffset ReceivedAt = TimeProvider.System.GetUtcNow();
+
     private readonly SourceKeys _keys = Certificates.Learn(provider, SourceKeys.Create(provider));
+    private WebhookSource? _source;
 
     /// <summary>The certificates of those providers that sign with one.</summary>
     internal static TestCertificates Certificates { get; } = new();
@@ -41,5 +45,13 @@ internal sealed class LeakSource(IWebhookProvider provider)
         {
             return null;
         }
+    }
+
+    /// <summary>What the receiver makes of a body, once it took it for signed.</summary>
+    internal Translation Translate(SampleRequest sample, byte[] body)
+    {
+        _source ??= WebhookSource.Create(Name, new() { Provider = Name, PublicUrl = Url, Secrets = [Secret] });
+        var request = new WebhookRequest { Method = sample.Method, Query = sample.Query, Headers = sample.Headers, Body = body, ReceivedAt = ReceivedAt };
+        return _source.Translate(_source.AssumeVerified(request));
     }
 }
