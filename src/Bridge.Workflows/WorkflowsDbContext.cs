@@ -14,8 +14,22 @@ public sealed class WorkflowsDbContext(DbContextOptions<WorkflowsDbContext> opti
     public DbSet<OrderProgress> Orders => Set<OrderProgress>();
 
     /// <inheritdoc />
-    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(string run, CancellationToken cancellationToken) =>
-        await Orders.Where(order => order.OrderId.Contains(run))
+    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(string run, CancellationToken cancellationToken)
+    {
+        var orders = await Orders.Where(order => order.OrderId.Contains(run))
             .GroupBy(order => order.CurrentState)
-            .ToDictionaryAsync(orders => orders.Key, orders => orders.Count(), cancellationToken);
+            .Select(state => new
+            {
+                state.Key,
+                All = state.Count(),
+                Paid = state.Count(order => order.PaidAt != null),
+                Fulfilled = state.Count(order => order.FulfilledAt != null),
+            })
+            .ToListAsync(cancellationToken);
+        return new Dictionary<string, int>(orders.Select(state => KeyValuePair.Create(state.Key, state.All)))
+        {
+            ["paid"] = orders.Sum(state => state.Paid),
+            ["fulfilled"] = orders.Sum(state => state.Fulfilled),
+        };
+    }
 }

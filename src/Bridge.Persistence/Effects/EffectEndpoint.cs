@@ -26,7 +26,7 @@ internal static class EffectEndpoint
 
         var effects = database.Effects.Where(effect => effect.Subject.Contains(run));
         var entries = await effects.OrderBy(effect => effect.Id)
-            .Select(effect => new EffectReport.Entry(effect.MessageId, effect.ConversationId, effect.Consumer, effect.Kind, effect.At))
+            .Select(effect => new EffectReport.Entry(effect.Id, effect.MessageId, effect.ConversationId, effect.Consumer, effect.Kind, effect.At))
             .ToListAsync(cancellationToken);
         var deliveries = await database.Set<InboxState>()
             .Where(inbox => effects.Any(effect => effect.MessageId == inbox.MessageId))

@@ -10,12 +10,13 @@ public sealed record EffectReport(
     IReadOnlyList<EffectReport.Delivery> Deliveries)
 {
     /// <summary>One effect.</summary>
+    /// <param name="Id">Tells it from every other of the service, and orders them by their beginning: one may come to light before an older one.</param>
     /// <param name="MessageId">The message that caused it.</param>
     /// <param name="ConversationId">The message that began the story.</param>
     /// <param name="Consumer">The queue whose consumer did it.</param>
     /// <param name="Kind">What was done.</param>
     /// <param name="At">When.</param>
-    public sealed record Entry(Guid MessageId, Guid? ConversationId, string Consumer, string Kind, DateTimeOffset At);
+    public sealed record Entry(long Id, Guid MessageId, Guid? ConversationId, string Consumer, string Kind, DateTimeOffset At);
 
     /// <summary>How often one message reached the service's consumers.</summary>
     /// <param name="MessageId">The message.</param>

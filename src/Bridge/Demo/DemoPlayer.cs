@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Bridge.Demo;
@@ -78,7 +77,8 @@ internal sealed class DemoPlayer(HttpClient http, DemoTarget target, TimeProvide
                 onEffect(effect);
             }
 
-            if (_faults.Count > 0 || TryFindExcess(out _) || IsComplete(step))
+            _faults.AddRange(_ledger.Excesses());
+            if (_faults.Count > 0 || _ledger.IsComplete(step))
             {
                 return;
             }
@@ -87,35 +87,11 @@ internal sealed class DemoPlayer(HttpClient http, DemoTarget target, TimeProvide
         }
     }
 
-    private bool IsComplete(DemoStep step) =>
-        ExpectedEffects.All.Where(expected => expected.Step == step.Name).All(expected => Seen(expected) == expected.Times)
-        && (step.Repeats == 0 || _ledger.WasDelivered(step.Name, 1 + step.Repeats));
-
-    private int Seen(ExpectedEffect expected) => _ledger.Count(expected.Step, expected.Consumer, expected.Kind);
-
-    private bool TryFindExcess([NotNullWhen(true)] out string? fault)
-    {
-        fault = _ledger.Seen
-            .GroupBy(effect => (effect.Step, effect.Consumer, effect.Kind))
-            .Where(group => group.Count() > ExpectedTimes(group.Key))
-            .Select(group => $"{group.Key.Step}: {group.Key.Consumer} did {group.Key.Kind} {group.Count()} times, not {ExpectedTimes(group.Key)}")
-            .FirstOrDefault();
-        if (fault is not null && !_faults.Contains(fault))
-        {
-            _faults.Add(fault);
-        }
-
-        return fault is not null;
-    }
-
-    private static int ExpectedTimes((string Step, string Consumer, string Kind) effect) =>
-        ExpectedEffects.All.SingleOrDefault(expected => (expected.Step, expected.Consumer, expected.Kind) == effect)?.Times ?? 0;
-
     private DemoResult Result()
     {
         DemoResult.Comparison[] comparisons =
         [
-            .. ExpectedEffects.All.Select(expected => new DemoResult.Comparison(expected.Step, expected.Consumer, expected.Kind, expected.Times, Seen(expected))),
+            .. ExpectedEffects.All.Select(expected => new DemoResult.Comparison(expected.Step, expected.Consumer, expected.Kind, expected.Times, _ledger.Count(expected))),
             .. ExpectedEffects.Counts.Select(expected => new DemoResult.Comparison("rows in the end", expected.Service, expected.Name, expected.Times, _ledger.Count(expected))),
         ];
         var wrong = comparisons.Where(line => line.Expected != line.Seen)
