@@ -1,4 +1,5 @@
 using Bridge.Benchmarks.Ack;
+using Bridge.Benchmarks.Concurrency;
 using Bridge.Benchmarks.Inbox;
 using Bridge.Benchmarks.Outbox;
 using Bridge.Benchmarks.Relaying;
@@ -16,6 +17,7 @@ internal static class TopicCatalog
         InboxTopic.Topic,
         OutboxTopic.Topic,
         SagaTopic.Topic,
+        ConcurrencyTopic.Topic,
         RelayTopic.Topic,
         RetentionTopic.Topic,
     ];
