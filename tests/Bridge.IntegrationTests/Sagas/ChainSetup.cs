@@ -16,4 +16,7 @@ public sealed record ChainSetup
     public bool InsertOnInitial { get; init; }
 
     public bool Publishes { get; init; }
+
+    /// <summary>Retries around the saga, inside the outbox and its transaction.</summary>
+    public int RetriesInside { get; init; }
 }

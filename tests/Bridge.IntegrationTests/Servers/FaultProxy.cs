@@ -18,6 +18,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private volatile TaskCompletionSource _open = Opened();
     private long _latency;
     private long _taken;
+    private long _roundTrips;
 
     private FaultProxy(IPEndPoint target)
     {
@@ -35,6 +36,9 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>How many bytes it has taken from either end, to pass them on.</summary>
     public long Taken => Interlocked.Read(ref _taken);
+
+    /// <summary>How often a client has asked anew after it had heard something: each is a round trip where clients wait for their answers.</summary>
+    public long RoundTrips => Interlocked.Read(ref _roundTrips);
 
     /// <summary>By how much every byte is late, in each direction. What is on its way keeps its own.</summary>
     public TimeSpan Latency
@@ -58,6 +62,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     internal Task Open => _open.Task;
 
     internal void Take(int bytes) => Interlocked.Add(ref _taken, bytes);
+
+    internal void Ask() => Interlocked.Increment(ref _roundTrips);
 
     public static Task<FaultProxy> StartAsync(IPEndPoint target) => Task.FromResult(new FaultProxy(target));
 

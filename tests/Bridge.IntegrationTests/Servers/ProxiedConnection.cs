@@ -11,6 +11,7 @@ internal sealed class ProxiedConnection : IAsyncDisposable
     private readonly FaultProxy _proxy;
     private readonly Socket _client;
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp);
+    private int _isAsking;
 
     internal ProxiedConnection(FaultProxy proxy, Socket client, IPEndPoint target)
     {
@@ -73,6 +74,8 @@ internal sealed class ProxiedConnection : IAsyncDisposable
         int read;
         while ((read = await from.ReceiveAsync(buffer, _broken.Token)) > 0)
         {
+            if (Interlocked.Exchange(ref _isAsking, from == _client ? 1 : 0) == 0 && from == _client)
+                _proxy.Ask();
             await pieces.WriteAsync((buffer[..read], TimeProvider.System.GetTimestamp(), _proxy.Latency), _broken.Token);
             _proxy.Take(read);
         }

@@ -34,19 +34,7 @@ internal static class InboxRows
     /// Saves without a savepoint: this is the last save before the commit and nobody catches its failure, which undoes the whole transaction. The
     /// consumer's own saves keep theirs.
     /// </summary>
-    public static async Task Save(DbContext dbContext, CancellationToken cancellationToken)
-    {
-        var hasSavepoints = dbContext.Database.AutoSavepointsEnabled;
-        dbContext.Database.AutoSavepointsEnabled = false;
-        try
-        {
-            await dbContext.SaveChangesAsync(cancellationToken);
-        }
-        finally
-        {
-            dbContext.Database.AutoSavepointsEnabled = hasSavepoints;
-        }
-    }
+    public static Task Save(DbContext dbContext, CancellationToken cancellationToken) => dbContext.SaveWithoutSavepoint(cancellationToken);
 
     /// <summary>What a consumer published and nobody has delivered yet, in order.</summary>
     public static async Task<List<OutboxMessage>> Load(DbContext dbContext, InboxState state, CancellationToken cancellationToken) =>

@@ -9,7 +9,8 @@ internal sealed class DbSagaRepositoryContext<TSaga, TMessage>(
     DbContext dbContext,
     ConsumeContext<TMessage> context,
     ISagaConsumeContextFactory<DbContext, TSaga> contexts,
-    SagaLoader<TSaga> sagas)
+    SagaLoader<TSaga> sagas,
+    Func<CancellationToken, Task> save)
     : ConsumeContextScope<TMessage>(context, dbContext), SagaRepositoryContext<TSaga, TMessage>
     where TSaga : class, ISaga
     where TMessage : class
@@ -26,7 +27,7 @@ internal sealed class DbSagaRepositoryContext<TSaga, TMessage>(
             return null!;
 
         dbContext.Add(instance);
-        await dbContext.SaveChangesAsync(CancellationToken);
+        await save(CancellationToken);
         return await CreateSagaConsumeContext(_context, instance, SagaConsumeContextMode.Insert);
     }
 
@@ -38,15 +39,15 @@ internal sealed class DbSagaRepositoryContext<TSaga, TMessage>(
     public Task Save(SagaConsumeContext<TSaga> context)
     {
         dbContext.Add(context.Saga);
-        return dbContext.SaveChangesAsync(CancellationToken);
+        return save(CancellationToken);
     }
 
-    public Task Update(SagaConsumeContext<TSaga> context) => dbContext.SaveChangesAsync(CancellationToken);
+    public Task Update(SagaConsumeContext<TSaga> context) => save(CancellationToken);
 
     public Task Delete(SagaConsumeContext<TSaga> context)
     {
         dbContext.Remove(context.Saga);
-        return dbContext.SaveChangesAsync(CancellationToken);
+        return save(CancellationToken);
     }
 
     public Task Discard(SagaConsumeContext<TSaga> context) => Task.CompletedTask;

@@ -4,7 +4,8 @@ namespace MassTransit.EntityFrameworkCoreIntegration.Sagas;
 
 /// <summary>
 /// Finds sagas inside the transaction that the caller holds. Where there is none yet it takes the right to create one and looks again, so that
-/// the second of two first events waits and then finds what the first created.
+/// the second of two first events waits and then finds what the first created. A round trip each: to find, to wait and look, and for the second
+/// alone to read what it saw.
 /// </summary>
 internal sealed class SagaLoader<TSaga>(DbContext dbContext, SagaRepositorySettings<TSaga> settings)
     where TSaga : class, ISaga
@@ -16,8 +17,9 @@ internal sealed class SagaLoader<TSaga>(DbContext dbContext, SagaRepositorySetti
         if (await Read(correlationId, cancellationToken) is { } saga)
             return saga;
 
-        await SagaCreationLock.Acquire<TSaga>(dbContext, correlationId, cancellationToken);
-        return await Read(correlationId, cancellationToken);
+        return await SagaCreationLock.Acquire<TSaga>(dbContext, correlationId, cancellationToken)
+            ? await Read(correlationId, cancellationToken)
+            : null;
     }
 
     public async Task<IReadOnlyList<TSaga>> Find(ISagaQuery<TSaga> query, CancellationToken cancellationToken)
@@ -26,8 +28,9 @@ internal sealed class SagaLoader<TSaga>(DbContext dbContext, SagaRepositorySetti
         if (sagas.Count > 0)
             return sagas;
 
-        await SagaCreationLock.Acquire<TSaga>(dbContext, cancellationToken);
-        return await Read(query, cancellationToken);
+        return await SagaCreationLock.Acquire(dbContext, query.FilterExpression, cancellationToken)
+            ? await Read(query, cancellationToken)
+            : [];
     }
 
     private Task<TSaga?> Read(Guid correlationId, CancellationToken cancellationToken)

@@ -20,14 +20,14 @@ internal sealed class SagaRepositoryContextFactory<TSaga>(
 
     public Task Send<T>(ConsumeContext<T> context, IPipe<SagaRepositoryContext<TSaga, T>> next)
         where T : class =>
-        InTransaction(context, () => next.Send(Repository(context)));
+        InTransaction(context, save => next.Send(Repository(context, save)));
 
     public Task SendQuery<T>(ConsumeContext<T> context, ISagaQuery<TSaga> query, IPipe<SagaRepositoryQueryContext<TSaga, T>> next)
         where T : class =>
-        InTransaction(context, async () =>
+        InTransaction(context, async save =>
         {
             var found = await _sagas.Find(query, context.CancellationToken);
-            await next.Send(new LoadedSagaRepositoryQueryContext<TSaga, T>(Repository(context), found));
+            await next.Send(new LoadedSagaRepositoryQueryContext<TSaga, T>(Repository(context, save), found));
         });
 
     public void Probe(ProbeContext context)
@@ -36,23 +36,32 @@ internal sealed class SagaRepositoryContextFactory<TSaga>(
         context.Add("concurrency", settings.ConcurrencyMode.ToString());
     }
 
-    private DbSagaRepositoryContext<TSaga, T> Repository<T>(ConsumeContext<T> context)
+    private DbSagaRepositoryContext<TSaga, T> Repository<T>(ConsumeContext<T> context, Func<CancellationToken, Task> save)
         where T : class =>
-        new(_dbContext, context, contexts, _sagas);
+        new(_dbContext, context, contexts, _sagas, save);
 
-    private Task InTransaction(ConsumeContext context, Func<Task> handle) =>
+    // Whoever began the transaction may catch what fails in it and go on; in the repository's own, nobody can.
+    private Task InTransaction(ConsumeContext context, Func<Func<CancellationToken, Task>, Task> handle) =>
         _dbContext.Database.CurrentTransaction is not null
-            ? handle()
-            : _dbContext.Database.Execute(() => InOwnTransaction(context, handle));
+            ? Attempt(() => handle(_dbContext.SaveAfterSavepoint))
+            : _dbContext.Database.Execute(() => InOwnTransaction(context, () => handle(_dbContext.SaveWithoutSavepoint)));
 
     private async Task<bool> InOwnTransaction(ConsumeContext context, Func<Task> handle)
     {
         await using var transaction = await _dbContext.Database.BeginTransactionAsync(settings.IsolationLevel, context.CancellationToken);
-        try
+        await Attempt(async () =>
         {
             await handle();
             await transaction.CommitAsync(CancellationToken.None);
-            return true;
+        });
+        return true;
+    }
+
+    private async Task Attempt(Func<Task> handle)
+    {
+        try
+        {
+            await handle();
         }
         catch
         {
