@@ -3,15 +3,28 @@ using Bridge.Benchmarks.Messaging;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bridge.Benchmarks.Sagas;
 
 /// <summary>The services that handle the events of chains.</summary>
 internal static class SagaSetups
 {
-    private const int MostRetries = 20;
+    // Serializable transactions fail over and over while the table is small: they all meet on its few pages.
+    private const int MostRetries = 1000;
 
-    internal static MessagingSetup ByHand { get; } = OfChains(MessagingSetup.Of<ChainConsumer>());
+    internal static MessagingSetup ByHand(IsolationLevel isolation)
+    {
+        var consumer = MessagingSetup.Of<ChainConsumer>();
+        return OfChains(consumer with
+        {
+            Register = (services, bus) =>
+            {
+                services.AddSingleton(new ChainIsolation(isolation));
+                consumer.Register(services, bus);
+            },
+        });
+    }
 
     internal static MessagingSetup Repository(ConcurrencyMode concurrency, IsolationLevel isolation = IsolationLevel.ReadCommitted) => OfChains(new MessagingSetup
     {

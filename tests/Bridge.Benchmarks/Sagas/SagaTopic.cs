@@ -16,11 +16,12 @@ internal static class SagaTopic
     private const string Optimistic = "optimistic";
     private const string Inbox = "inbox";
     private const string ByHand = "by-hand";
+    private const string Reproduced = "reproduced";
     private const string Defaults = "defaults";
 
     internal static Topic Topic { get; } = new(
         Name,
-        "Two events a saga, often at once: Bridge's repository, pessimistic and optimistic, and a consumer that keeps the row by hand.",
+        "Two events a saga, often at once: Bridge's repository, pessimistic and optimistic, and a consumer that keeps the row by hand, and the statement sequence of MassTransit.EntityFrameworkCore.",
         Messages: 10_000,
         PrepareAsync)
     {
@@ -29,7 +30,8 @@ internal static class SagaTopic
             [Pessimistic] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Pessimistic)),
             [Optimistic] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Optimistic)),
             [Inbox] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Pessimistic).WithInbox()),
-            [ByHand] = MessagingHost.Worker(SagaSetups.ByHand),
+            [ByHand] = MessagingHost.Worker(SagaSetups.ByHand(IsolationLevel.ReadCommitted)),
+            [Reproduced] = MessagingHost.Worker(SagaSetups.ByHand(IsolationLevel.Serializable)),
             [Defaults] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Pessimistic, IsolationLevel.Serializable)),
         },
     };
@@ -41,6 +43,7 @@ internal static class SagaTopic
         await workers.AddAsync("Bridge, optimistic", Optimistic, cancellationToken);
         await workers.AddAsync("Bridge, pessimistic, with the inbox", Inbox, cancellationToken);
         await workers.AddAsync("a consumer by hand", ByHand, cancellationToken);
+        await workers.AddAsync("MassTransit's defaults (reproduction)", Reproduced, cancellationToken);
         await workers.AddOfficialAsync("MassTransit.EntityFrameworkCore, its defaults", Defaults, cancellationToken);
         await workers.AddOfficialAsync("MassTransit.EntityFrameworkCore, read committed", Pessimistic, cancellationToken);
         return [workers.ToSeries(Name)];

@@ -38,6 +38,19 @@ public sealed class FirstEventTests(TestServers servers)
         Assert.Equal(0, await Rollbacks.In(database));
     }
 
+    [Fact]
+    public async Task An_event_that_fails_is_counted_as_rolled_back()
+    {
+        var database = await servers.NewDatabaseAsync();
+        await using (var host = await ChainHost.StartAsync(database, new ChainSetup()))
+        {
+            await host.Bus.Publish(new Left(ChainStateMachine.Unlucky));
+            await host.Received.Done(1);
+        }
+
+        Assert.Equal(1, await Rollbacks.In(database));
+    }
+
     private static async Task Race(SwapHost<ChainContext> host)
     {
         await Task.WhenAll(Enumerable.Range(0, Races).SelectMany(race => new[]
