@@ -21,7 +21,7 @@ internal static class SagaTopic
 
     internal static Topic Topic { get; } = new(
         Name,
-        "Two events a saga, often at once: Bridge's repository, pessimistic and optimistic, and a consumer that keeps the row by hand, and the statement sequence of MassTransit.EntityFrameworkCore.",
+        "Two events a saga, often at once: Bridge's repository, pessimistic and optimistic, a consumer that keeps the row by hand, and the statement sequence of MassTransit.EntityFrameworkCore.",
         Messages: 10_000,
         PrepareAsync)
     {
