@@ -48,12 +48,8 @@ public sealed class GitHubProvider : IWebhookProvider
     /// <inheritdoc />
     public Translation Translate(VerifiedWebhook webhook)
     {
-        var type = webhook.UnsignedHeader(EventHeader);
-        var delivery = webhook.UnsignedHeader("X-GitHub-Delivery");
-        if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubEnvelope) is null)
-            return webhook.Unreadable(type, delivery);
-        var told = new WebhookEvent { Id = delivery, Type = type };
-        return type switch
+        var told = new WebhookEvent { Id = webhook.UnsignedHeader("X-GitHub-Delivery"), Type = webhook.UnsignedHeader(EventHeader) };
+        return told.Type switch
         {
             "push" => GitHubPushes.Translate(webhook, told),
             "pull_request" => GitHubPullRequests.Translate(webhook, told),
@@ -61,12 +57,12 @@ public sealed class GitHubProvider : IWebhookProvider
             "workflow_run" => GitHubWorkflowRuns.Translate(webhook, told),
             "release" => GitHubReleases.Translate(webhook, told),
             "ping" => Ping(webhook, told),
-            _ => webhook.Identify(told).Keep(WebhookReceivedReason.NoTypedMessage),
+            _ => GitHubEnvelope.Keep(webhook, told, WebhookReceivedReason.NoTypedMessage),
         };
     }
 
     private static Translation Ping(VerifiedWebhook webhook, WebhookEvent told)
         => ProviderJson.Read(webhook, GitHubJson.Default.GitHubPing) is null
-            ? webhook.Identify(told).Keep(WebhookReceivedReason.TypeMismatch)
+            ? GitHubEnvelope.Keep(webhook, told, WebhookReceivedReason.TypeMismatch)
             : webhook.Identify(told).Ignore("ping");
 }

@@ -10,7 +10,7 @@ internal static class GitHubPullRequests
     public static Translation Translate(VerifiedWebhook webhook, WebhookEvent told)
     {
         if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubPullRequestEvent) is not { Review: null, Comment: null, Thread: null } happened)
-            return webhook.Identify(told).Keep(WebhookReceivedReason.TypeMismatch);
+            return GitHubEnvelope.Keep(webhook, told, WebhookReceivedReason.TypeMismatch);
         var identified = webhook.Identify(told with { OccurredAt = happened.PullRequest.UpdatedAt });
         var (metadata, details, actor) = (identified.Metadata, Details(happened), happened.Sender.Login);
         return happened.Action switch

@@ -12,7 +12,7 @@ internal static class GitHubPushes
     public static Translation Translate(VerifiedWebhook webhook, WebhookEvent told)
     {
         if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubPush) is not { } push)
-            return webhook.Identify(told).Keep(WebhookReceivedReason.TypeMismatch);
+            return GitHubEnvelope.Keep(webhook, told, WebhookReceivedReason.TypeMismatch);
         var identified = webhook.Identify(told with { OccurredAt = push.Repository.PushedAt });
         if (push.Deleted || !push.Ref.StartsWith(Branches, StringComparison.Ordinal))
             return identified.Keep(WebhookReceivedReason.NoTypedMessage);

@@ -10,7 +10,7 @@ internal static class GitHubReleases
     public static Translation Translate(VerifiedWebhook webhook, WebhookEvent told)
     {
         if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubReleaseEvent) is not { Release: var release } happened)
-            return webhook.Identify(told).Keep(WebhookReceivedReason.TypeMismatch);
+            return GitHubEnvelope.Keep(webhook, told, WebhookReceivedReason.TypeMismatch);
         var identified = webhook.Identify(told with { OccurredAt = release.PublishedAt });
         if (happened.Action is not "published")
             return identified.Keep(WebhookReceivedReason.NoTypedMessage);

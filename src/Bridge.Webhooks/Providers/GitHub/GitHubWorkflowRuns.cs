@@ -10,7 +10,7 @@ internal static class GitHubWorkflowRuns
     public static Translation Translate(VerifiedWebhook webhook, WebhookEvent told)
     {
         if (ProviderJson.Read(webhook, GitHubJson.Default.GitHubWorkflowRunEvent) is not { Deployment: null, WorkflowRun: var run } happened)
-            return webhook.Identify(told).Keep(WebhookReceivedReason.TypeMismatch);
+            return GitHubEnvelope.Keep(webhook, told, WebhookReceivedReason.TypeMismatch);
         var identified = webhook.Identify(told with { OccurredAt = run.UpdatedAt });
         if (happened.Action is not "completed" || run.Conclusion is not { } conclusion)
             return identified.Keep(WebhookReceivedReason.NoTypedMessage);
