@@ -9,6 +9,10 @@ internal static class ProviderJson
     /// <returns>Null where the bytes are not JSON of that shape.</returns>
     public static T? Read<T>(VerifiedWebhook webhook, JsonTypeInfo<T> shape)
         where T : class
+        => Read(webhook, (JsonTypeInfo)shape) as T;
+
+    /// <returns>Null where the bytes are not JSON of that shape.</returns>
+    public static object? Read(VerifiedWebhook webhook, JsonTypeInfo shape)
     {
         try
         {

@@ -8,7 +8,7 @@ internal static class ShopifyCustomers
 {
     public static EventTranslation Changed(ShopifyWebhook webhook)
     {
-        if (webhook.Read(ShopifyJson.Default.ShopifyCustomer) is not { } customer)
+        if (webhook.Body is not ShopifyCustomer customer)
             return EventTranslation.Unreadable;
         // A customer without an e-mail address is nobody whom a consumer could tell from another.
         return Person(customer) is { } contact
@@ -19,9 +19,9 @@ internal static class ShopifyCustomers
     /// <summary>What is left of a customer has no times: else the body is that of one who is there.</summary>
     public static EventTranslation Deleted(ShopifyWebhook webhook)
     {
-        if (webhook.Read(ShopifyJson.Default.ShopifyCustomer) is not { } customer)
+        if (webhook.Body is not ShopifyCustomer customer)
             return EventTranslation.Unreadable;
-        return webhook.Envelope is { CreatedAt: null, UpdatedAt: null }
+        return webhook.Body is { CreatedAt: null, UpdatedAt: null }
             ? EventTranslation.Of(new CustomerDeleted { Webhook = webhook.Metadata, CustomerId = customer.Id, Contact = Person(customer) })
             : EventTranslation.Mismatch;
     }

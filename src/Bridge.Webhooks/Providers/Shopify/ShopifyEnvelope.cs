@@ -4,7 +4,7 @@ using Bridge.Webhooks.Providers.Reading;
 namespace Bridge.Webhooks.Providers.Shopify;
 
 /// <summary>What most of Shopify's bodies have.</summary>
-internal sealed record ShopifyEnvelope
+internal record ShopifyEnvelope
 {
     /// <summary>For example <c>gid://shopify/Order/820982911946154508</c>: the signature covers it, so it tells what the body really is.</summary>
     public string? AdminGraphqlApiId { get; init; }

@@ -9,7 +9,7 @@ internal static class ShopifyFulfillments
     /// <summary>Body and state of a new one are those of a changed one too, so the fulfilment itself names the message: it is made once.</summary>
     public static EventTranslation Created(ShopifyWebhook webhook)
     {
-        if (webhook.Read(ShopifyJson.Default.ShopifyFulfillment) is not { } fulfillment)
+        if (webhook.Body is not ShopifyFulfillment fulfillment)
             return EventTranslation.Unreadable;
         if (fulfillment.Status is "cancelled" || OrderLines.From(fulfillment.LineItems.OfType<ShopifyLine>().Select(line => (line.Sku, line.Quantity))) is not { } lines)
             return EventTranslation.Mismatch;
@@ -26,7 +26,7 @@ internal static class ShopifyFulfillments
     }
 
     public static EventTranslation Changed(ShopifyWebhook webhook)
-        => webhook.Read(ShopifyJson.Default.ShopifyFulfillment) is { } fulfillment
+        => webhook.Body is ShopifyFulfillment fulfillment
             ? EventTranslation.Of(new ShipmentChanged
             {
                 Webhook = webhook.Metadata,

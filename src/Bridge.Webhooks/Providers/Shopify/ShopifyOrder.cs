@@ -3,7 +3,7 @@ using Bridge.Webhooks.Providers.Reading;
 
 namespace Bridge.Webhooks.Providers.Shopify;
 
-internal sealed record ShopifyOrder
+internal sealed record ShopifyOrder : ShopifyEnvelope
 {
     [JsonConverter(typeof(DigitsConverter))]
     public required string Id { get; init; }

@@ -24,7 +24,7 @@ internal static class ShopifyOrders
 
     private static EventTranslation Translate(ShopifyWebhook webhook, Func<ShopifyOrder, Money, WebhookMetadata, IWebhookMessage?> message)
     {
-        if (webhook.Read(ShopifyJson.Default.ShopifyOrder) is not { } order || !DecimalMoney.TryRead(order.TotalPrice, order.Currency, out var total))
+        if (webhook.Body is not ShopifyOrder order || !DecimalMoney.TryRead(order.TotalPrice, order.Currency, out var total))
             return EventTranslation.Unreadable;
         return message(order, total, webhook.Metadata) is { } told ? EventTranslation.Of(told) : EventTranslation.Mismatch;
     }

@@ -3,7 +3,7 @@ using Bridge.Webhooks.Providers.Reading;
 
 namespace Bridge.Webhooks.Providers.Shopify;
 
-internal sealed record ShopifyProduct
+internal sealed record ShopifyProduct : ShopifyEnvelope
 {
     [JsonConverter(typeof(DigitsConverter))]
     public required string Id { get; init; }

@@ -7,7 +7,7 @@ namespace Bridge.Webhooks.Providers.Shopify;
 internal static class ShopifyProducts
 {
     public static EventTranslation Changed(ShopifyWebhook webhook)
-        => webhook.Read(ShopifyJson.Default.ShopifyProduct) is { } product
+        => webhook.Body is ShopifyProduct product
             ? EventTranslation.Of(new ProductChanged
             {
                 Webhook = webhook.Metadata,
@@ -23,7 +23,7 @@ internal static class ShopifyProducts
     /// that is hardly a product's. Anything more than an id is no deletion.
     /// </summary>
     public static EventTranslation Deleted(ShopifyWebhook webhook)
-        => webhook.Read(ShopifyJson.Default.ShopifyDeletion) is { } deletion
+        => ProviderJson.Read(webhook.Webhook, ShopifyJson.Default.ShopifyDeletion) is { } deletion
             ? EventTranslation.Of(new ProductDeleted { Webhook = webhook.Metadata, ProductId = deletion.Id })
             : EventTranslation.Mismatch;
 

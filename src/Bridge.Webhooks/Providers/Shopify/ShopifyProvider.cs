@@ -1,5 +1,3 @@
-using Bridge.Contracts;
-using Bridge.Webhooks.Providers.Reading;
 using Bridge.Webhooks.Samples;
 using Bridge.Webhooks.Schemes;
 
@@ -16,20 +14,20 @@ public sealed class ShopifyProvider : IWebhookProvider
     /// <summary>What each topic says (<see href="https://shopify.dev/docs/api/webhooks" />).</summary>
     private static readonly Dictionary<string, ShopifyTopic> Topics = new()
     {
-        ["orders/create"] = new("Order", ShopifyOrders.Placed),
-        ["orders/paid"] = new("Order", ShopifyOrders.Paid),
-        ["orders/fulfilled"] = new("Order", ShopifyOrders.Fulfilled),
-        ["orders/cancelled"] = new("Order", ShopifyOrders.Cancelled),
-        ["refunds/create"] = new("Refund", ShopifyRefunds.Created),
-        ["fulfillments/create"] = new("Fulfillment", ShopifyFulfillments.Created),
-        ["fulfillments/update"] = new("Fulfillment", ShopifyFulfillments.Changed),
-        ["customers/create"] = new("Customer", ShopifyCustomers.Changed),
-        ["customers/update"] = new("Customer", ShopifyCustomers.Changed),
-        ["customers/delete"] = new("Customer", ShopifyCustomers.Deleted),
-        ["products/create"] = new("Product", ShopifyProducts.Changed),
-        ["products/update"] = new("Product", ShopifyProducts.Changed),
-        ["products/delete"] = new(null, ShopifyProducts.Deleted),
-        ["inventory_levels/update"] = new("InventoryLevel", ShopifyStock.Reported),
+        ["orders/create"] = new("Order", ShopifyJson.Default.ShopifyOrder, ShopifyOrders.Placed),
+        ["orders/paid"] = new("Order", ShopifyJson.Default.ShopifyOrder, ShopifyOrders.Paid),
+        ["orders/fulfilled"] = new("Order", ShopifyJson.Default.ShopifyOrder, ShopifyOrders.Fulfilled),
+        ["orders/cancelled"] = new("Order", ShopifyJson.Default.ShopifyOrder, ShopifyOrders.Cancelled),
+        ["refunds/create"] = new("Refund", ShopifyJson.Default.ShopifyRefund, ShopifyRefunds.Created),
+        ["fulfillments/create"] = new("Fulfillment", ShopifyJson.Default.ShopifyFulfillment, ShopifyFulfillments.Created),
+        ["fulfillments/update"] = new("Fulfillment", ShopifyJson.Default.ShopifyFulfillment, ShopifyFulfillments.Changed),
+        ["customers/create"] = new("Customer", ShopifyJson.Default.ShopifyCustomer, ShopifyCustomers.Changed),
+        ["customers/update"] = new("Customer", ShopifyJson.Default.ShopifyCustomer, ShopifyCustomers.Changed),
+        ["customers/delete"] = new("Customer", ShopifyJson.Default.ShopifyCustomer, ShopifyCustomers.Deleted),
+        ["products/create"] = new("Product", ShopifyJson.Default.ShopifyProduct, ShopifyProducts.Changed),
+        ["products/update"] = new("Product", ShopifyJson.Default.ShopifyProduct, ShopifyProducts.Changed),
+        ["products/delete"] = new(null, ShopifyJson.Default.ShopifyEnvelope, ShopifyProducts.Deleted),
+        ["inventory_levels/update"] = new("InventoryLevel", ShopifyJson.Default.ShopifyStockLevel, ShopifyStock.Reported),
     };
 
     /// <inheritdoc />
@@ -70,17 +68,16 @@ public sealed class ShopifyProvider : IWebhookProvider
     {
         var topic = webhook.UnsignedHeader(TopicHeader);
         var id = webhook.UnsignedHeader("X-Shopify-Event-Id") ?? webhook.UnsignedHeader("X-Shopify-Webhook-Id");
-        if (ProviderJson.Read(webhook, ShopifyJson.Default.ShopifyEnvelope) is not { } envelope)
+        var promised = Topics.GetValueOrDefault(topic ?? string.Empty, ShopifyTopic.Unknown);
+        if (promised.Read(webhook) is not { } body)
             return webhook.Unreadable(topic, id);
         var identified = webhook.Identify(new()
         {
             Id = id,
             Type = topic,
             ApiVersion = webhook.UnsignedHeader("X-Shopify-API-Version"),
-            OccurredAt = envelope.UpdatedAt ?? envelope.CreatedAt,
+            OccurredAt = body.UpdatedAt ?? body.CreatedAt,
         });
-        return Topics.TryGetValue(topic ?? string.Empty, out var promised)
-            ? identified.Publish(promised.Read(new(webhook, identified.Metadata, envelope)))
-            : identified.Keep(WebhookReceivedReason.NoTypedMessage);
+        return identified.Publish(promised.Tell(new(webhook, identified.Metadata, body)));
     }
 }

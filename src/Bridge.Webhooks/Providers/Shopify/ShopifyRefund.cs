@@ -3,7 +3,7 @@ using Bridge.Webhooks.Providers.Reading;
 
 namespace Bridge.Webhooks.Providers.Shopify;
 
-internal sealed record ShopifyRefund
+internal sealed record ShopifyRefund : ShopifyEnvelope
 {
     [JsonConverter(typeof(DigitsConverter))]
     public required string Id { get; init; }

@@ -9,7 +9,7 @@ internal static class ShopifyRefunds
 {
     public static EventTranslation Created(ShopifyWebhook webhook)
     {
-        if (webhook.Read(ShopifyJson.Default.ShopifyRefund) is not { } refund)
+        if (webhook.Body is not ShopifyRefund refund)
             return EventTranslation.Unreadable;
         var settled = refund.Transactions.OfType<ShopifyTransaction>().Where(transaction => transaction is { Kind: "refund", Status: "success" }).ToList();
         if (settled.Count == 0)

@@ -7,7 +7,7 @@ internal static class ShopifyStock
 {
     public static EventTranslation Reported(ShopifyWebhook webhook)
     {
-        if (webhook.Read(ShopifyJson.Default.ShopifyStockLevel) is not { } level)
+        if (webhook.Body is not ShopifyStockLevel level)
             return EventTranslation.Unreadable;
         return level.Available is { } available
             ? EventTranslation.Of(new StockLevelReported

@@ -3,7 +3,7 @@ using Bridge.Webhooks.Providers.Reading;
 
 namespace Bridge.Webhooks.Providers.Shopify;
 
-internal sealed record ShopifyStockLevel
+internal sealed record ShopifyStockLevel : ShopifyEnvelope
 {
     [JsonConverter(typeof(DigitsConverter))]
     public required string InventoryItemId { get; init; }

@@ -1,14 +1,9 @@
-using System.Text.Json.Serialization.Metadata;
 using Bridge.Contracts;
-using Bridge.Webhooks.Providers.Reading;
 
 namespace Bridge.Webhooks.Providers.Shopify;
 
-/// <summary>A webhook of Shopify whose envelope is read.</summary>
-internal readonly record struct ShopifyWebhook(VerifiedWebhook Webhook, WebhookMetadata Metadata, ShopifyEnvelope Envelope)
-{
-    /// <returns>Null unless the body is of that shape.</returns>
-    public T? Read<T>(JsonTypeInfo<T> shape)
-        where T : class
-        => ProviderJson.Read(Webhook, shape);
-}
+/// <summary>A webhook of Shopify whose body is read.</summary>
+/// <param name="Webhook">The webhook.</param>
+/// <param name="Metadata">What its message carries.</param>
+/// <param name="Body">What its topic promises; the envelope alone where it is not of that shape.</param>
+internal readonly record struct ShopifyWebhook(VerifiedWebhook Webhook, WebhookMetadata Metadata, ShopifyEnvelope Body);
