@@ -25,6 +25,8 @@ internal sealed class HandshakeResponder(
     /// <returns>Null where the request is no handshake that can be answered.</returns>
     public HandshakeAnswer? Answer(WebhookRequest request, int? secretIndex)
     {
+        if (handshakes.Count == 0)
+            return null;
         using var values = new HandshakeValues(request);
         return handshakes
             .Where(handshake => handshake.IsSigned == secretIndex is not null && handshake.Method == request.Method && Applies(handshake, values))
