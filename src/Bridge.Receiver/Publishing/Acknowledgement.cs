@@ -30,6 +30,11 @@ internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool 
 
     private void LogWebhook(WebhookSource source, Translation translation, Keeper keeper)
     {
+        if (!logger.IsEnabled(keeper == Keeper.Nobody ? LogLevel.Error : LogLevel.Information))
+        {
+            return;
+        }
+
         var (id, kind) = (LoggedEvent.Id(translation.Metadata.EventId), LoggedEvent.Kind(source, translation.Metadata.EventType));
         if (translation.IgnoredBecause is { } reason)
         {
