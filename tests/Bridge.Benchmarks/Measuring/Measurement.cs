@@ -24,7 +24,7 @@ internal sealed record Measurement
     /// <summary>The largest resident memory of the contestant's own process, in MB.</summary>
     public double? PeakMemory { get; init; }
 
-    /// <summary>Statements a message that reached the database, <c>BEGIN</c>, <c>SAVEPOINT</c> and <c>COMMIT</c> included.</summary>
+    /// <summary>Statements a message that reached the database, <c>BEGIN</c> and <c>COMMIT</c> included.</summary>
     public double? Statements { get; init; }
 
     /// <summary>Committed transactions a message.</summary>
