@@ -39,6 +39,6 @@ internal static class WorkflowsHost
     public static Task<OrderProgress> FindAsync(this ServiceHost<WorkflowsDbContext> host, string order) =>
         host.QueryAsync(database => database.Orders.AsNoTracking().SingleAsync(found => found.OrderId == order));
 
-    public static Task<IReadOnlyDictionary<string, int>> StatesAsync(this ServiceHost<WorkflowsDbContext> host, string run = "") =>
-        host.QueryAsync(database => database.CountAsync(run, CancellationToken.None));
+    public static Task<Dictionary<string, int>> StatesAsync(this ServiceHost<WorkflowsDbContext> host) =>
+        host.QueryAsync(database => database.Orders.GroupBy(order => order.CurrentState).ToDictionaryAsync(orders => orders.Key, orders => orders.Count()));
 }
