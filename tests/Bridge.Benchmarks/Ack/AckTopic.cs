@@ -10,6 +10,7 @@ namespace Bridge.Benchmarks.Ack;
 internal static class AckTopic
 {
     private const string Name = "ack";
+    private const int HalfLoadConnections = 128;
     private static readonly int[] Connections = [8, 32, 128, 512];
 
     internal static Topic Topic { get; } = new(
@@ -34,11 +35,15 @@ internal static class AckTopic
             places.Add(place);
         }
 
+        var pace = new HalfLoad();
         return
         [
-            .. Connections.Select(connections => new Series(
+            .. Connections.Select(connections => SeriesOf(
                 string.Create(CultureInfo.InvariantCulture, $"ack over {connections} connections"),
-                [.. setups.Zip(places, (setup, place) => new HttpReceiver(setup, place, connections))])),
+                (setup, place) => new HttpReceiver(setup, place, connections))),
+            SeriesOf("ack at half of Bridge's load", (setup, place) => new HttpReceiver(setup, place, HalfLoadConnections, pace)),
         ];
+
+        Series SeriesOf(string title, Func<ReceiverSetup, Place, IContestant> contestant) => new(title, [.. setups.Zip(places, contestant)]);
     }
 }

@@ -7,7 +7,8 @@ namespace Bridge.Benchmarks.Ack;
 /// <param name="setup">The program.</param>
 /// <param name="place">Where it works.</param>
 /// <param name="connections">Over how many connections it is sent to.</param>
-internal sealed class HttpReceiver(ReceiverSetup setup, Place place, int connections) : IContestant
+/// <param name="pace">At which rate; null for as fast as it answers.</param>
+internal sealed class HttpReceiver(ReceiverSetup setup, Place place, int connections, HalfLoad? pace = null) : IContestant
 {
     // The compiler compiles what is hot a second and a third time, in the background and on the same processors: a receiver that has just started uses
     // twice the CPU time of one that has run for a minute.
@@ -17,14 +18,18 @@ internal sealed class HttpReceiver(ReceiverSetup setup, Place place, int connect
 
     public string Name => setup.Name;
 
-    public Task WarmUpAsync(CancellationToken cancellationToken) => _process.StartAsync(connections, WarmUp, cancellationToken);
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        await _process.StartAsync(connections, WarmUp, cancellationToken);
+        await (pace?.LearnAsync(_process.Load(connections), cancellationToken) ?? Task.CompletedTask);
+    }
 
     public async Task<Measurement> RunAsync(int messages, CancellationToken cancellationToken)
     {
         await AckQueue.PurgeAsync(place.Broker, messages: 0, TimeProvider.System, cancellationToken);
         ProcessUsage.ForgetPeak(_process.Id);
         var (own, servers) = (ProcessUsage.Cpu([_process.Id]), ProcessUsage.Cpu(place.ServerProcesses));
-        var load = await _process.Load(connections).RunAsync(messages, cancellationToken);
+        var load = await _process.Load(connections).RunAsync(messages, pace?.PerSecond ?? double.PositiveInfinity, cancellationToken);
         var measurement = new Measurement
         {
             PerSecond = load.Kept / load.Took.TotalSeconds,

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Bridge.Benchmarks.Ack;
 
-/// <summary>Posts webhooks over so many connections, each of which waits for its answer before it sends the next.</summary>
+/// <summary>Posts webhooks over so many connections, each of which waits for its answer before it sends the next: at once, or when it is due.</summary>
 /// <param name="address">Who gets them.</param>
 /// <param name="connections">How many.</param>
 /// <param name="time">The clock.</param>
@@ -11,8 +11,11 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Posts them all.</summary>
-    internal async Task<LoadResult> RunAsync(int requests, CancellationToken cancellationToken)
+    /// <summary>Posts them all, as fast as they are answered.</summary>
+    internal Task<LoadResult> RunAsync(int requests, CancellationToken cancellationToken) => RunAsync(requests, double.PositiveInfinity, cancellationToken);
+
+    /// <summary>Posts them all at a steady rate. What waits for a connection is late, and counts from when it was due.</summary>
+    internal async Task<LoadResult> RunAsync(int requests, double perSecond, CancellationToken cancellationToken)
     {
         using var client = new WebhookClient(address, connections);
         var times = new TimeSpan[requests];
@@ -25,11 +28,24 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
         {
             for (var index = Interlocked.Increment(ref next); index < requests; index = Interlocked.Increment(ref next))
             {
-                var sent = time.GetTimestamp();
+                var sent = await DueAsync(index);
                 var status = await client.PostAsync(AckRequests.All[index % AckRequests.All.Count], cancellationToken);
-                times[index] = time.GetElapsedTime(sent);
+                times[index] = time.GetElapsedTime(started) - sent;
                 Interlocked.Add(ref kept, status == HttpStatusCode.OK ? 1 : 0);
             }
+        }
+
+        async Task<TimeSpan> DueAsync(int index)
+        {
+            if (double.IsInfinity(perSecond))
+            {
+                return time.GetElapsedTime(started);
+            }
+
+            var due = TimeSpan.FromSeconds(index / perSecond);
+            var early = due - time.GetElapsedTime(started);
+            await (early > TimeSpan.Zero ? Task.Delay(early, time, cancellationToken) : Task.CompletedTask);
+            return due;
         }
     }
 

@@ -12,11 +12,11 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
 {
     private static readonly Dictionary<string, string> Warnings = new() { ["Logging__LogLevel__Default"] = "Warning" };
 
-    /// <summary>Bridge's receiver as it is deployed, and with fewer lines in its log: it writes one for every webhook.</summary>
+    /// <summary>Bridge's receiver with a log as quiet as that of its rivals, and as it is deployed: with a line for every webhook.</summary>
     internal static IReadOnlyList<ReceiverSetup> Bridge { get; } =
     [
-        new("Bridge", (place, port) => OfBridge(place, port, [])),
-        new("Bridge, log level Warning", (place, port) => OfBridge(place, port, Warnings)),
+        new("Bridge", (place, port) => OfBridge(place, port, Warnings)),
+        new("Bridge, a line for each in its log", (place, port) => OfBridge(place, port, [])),
     ];
 
     /// <summary>Bridge's receiver, whose relay is not held back for the sake of what comes in.</summary>

@@ -4,6 +4,7 @@ using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Inside;
 using Bridge.Benchmarks.Outage;
 using Bridge.Benchmarks.Simulation;
+using Bridge.Benchmarks.Starting;
 using Bridge.Benchmarks.Timing;
 using Bridge.LocalServices;
 
@@ -26,6 +27,7 @@ internal static class FrontDoor
         root.Add(InsideCommand.Create<VerifyBenchmarks>("verify", "Verifying a signature: Bridge, and the bare HMAC of the same bytes. Needs no server."));
         root.Add(InsideCommand.Create<TranslateBenchmarks>("translate", "Translating a verified body: Bridge, and parsing its JSON without looking at it. Needs no server."));
         root.Add(OutageCommand.Create());
+        root.Add(StartCommand.Create());
         root.Add(SimulateCommand.Create());
         root.Add(TimingCommand.Create());
         root.Add(WorkerCommand.Create());

@@ -22,6 +22,16 @@ internal sealed record InboxRows(int Count, double Old)
         FROM (SELECT now() - @age * (1 - place::float8 / @count) AS at FROM generate_series(@first, @last) AS place) AS rows
         """;
 
+    // The only index whose keys come in no order: to build it at the end takes minutes where to keep it meanwhile takes hours. A tree that was
+    // written in no order is two thirds full.
+    private const string DropKey = """ALTER TABLE "InboxState" DROP CONSTRAINT "AK_InboxState_MessageId_ConsumerId" """;
+
+    private const string MakeKey =
+        """
+        SET maintenance_work_mem = '512MB';
+        ALTER TABLE "InboxState" ADD CONSTRAINT "AK_InboxState_MessageId_ConsumerId" UNIQUE ("MessageId", "ConsumerId") WITH (fillfactor = 67)
+        """;
+
     /// <summary>Makes the tables and writes the rows.</summary>
     internal async Task WriteAsync(string database, IProgress<string> progress, CancellationToken cancellationToken)
     {
@@ -33,6 +43,7 @@ internal sealed record InboxRows(int Count, double Old)
         }
 
         await using var source = NpgsqlDataSource.Create(alone);
+        await ExecuteAsync(source, DropKey, cancellationToken);
         for (var first = 1; first <= Count; first += Chunk)
         {
             await using var fill = source.CreateCommand(Fill);
@@ -44,7 +55,13 @@ internal sealed record InboxRows(int Count, double Old)
             progress.Report($"retention: {Math.Min(Count, first + Chunk - 1):N0} of {Count:N0} rows are written");
         }
 
-        await using var vacuum = source.CreateCommand("""VACUUM ANALYZE "InboxState" """);
-        await vacuum.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync(source, MakeKey, cancellationToken);
+        await ExecuteAsync(source, """VACUUM ANALYZE "InboxState" """, cancellationToken);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

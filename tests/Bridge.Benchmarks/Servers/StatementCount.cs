@@ -15,7 +15,7 @@ internal sealed record StatementCount(double? Statements, double Commits, double
 
     private const string Others =
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() "
-        + $"AND application_name <> '{Uncounted}'";
+        + $"AND application_name <> '{Uncounted}' AND query NOT LIKE 'LISTEN %'";
 
     private const string Counts = "SELECT xact_commit, xact_rollback FROM pg_stat_database WHERE datname = current_database()";
 
@@ -52,7 +52,10 @@ internal sealed record StatementCount(double? Statements, double Commits, double
         }
     }
 
-    /// <summary>Counts what came until now. Connections are closed first: a backend tells its last transactions when it ends.</summary>
+    /// <summary>
+    /// Counts what came until now. Connections are closed first: a backend tells its last transactions when it ends. One that listens to the bus
+    /// outbox has none, and stays.
+    /// </summary>
     internal static async Task<StatementCount> ReadAsync(string database, CancellationToken cancellationToken)
     {
         NpgsqlConnection.ClearAllPools();

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net;
+using Bridge.Benchmarks.Ack;
+using Bridge.Benchmarks.Measuring;
+using Bridge.LocalServices.Processes;
+
+namespace Bridge.Benchmarks.Starting;
+
+/// <summary>One start of <c>bridge up</c>.</summary>
+/// <param name="Took">From its start to the first 200.</param>
+/// <param name="Cpu">CPU time of it and its PostgreSQL until then.</param>
+internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+
+    /// <exception cref="IOException">It did not answer 200; the message ends with its log.</exception>
+    internal static async Task<StartedBridge> MeasureAsync(FileInfo program, DirectoryInfo data, CancellationToken cancellationToken)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}");
+        var command = new ProcessCommand(program.FullName, "up", "--data", data.FullName, "--urls", address)
+        {
+            Environment = new Dictionary<string, string> { ["Sources__github__Provider"] = "github", ["Sources__github__Secrets__0"] = AckRequests.Secret },
+        };
+        var log = Path.GetTempFileName();
+        await using var guard = Guard.Start();
+        var time = TimeProvider.System;
+        var started = time.GetTimestamp();
+        using var process = ChildProcess.Start(guard, command, log);
+        try
+        {
+            using var client = new WebhookClient(new Uri(address), connections: 1);
+            while (!await IsKeptAsync(client, cancellationToken))
+            {
+                if (process.HasExited || time.GetElapsedTime(started) > Patience)
+                {
+                    throw new IOException($"bridge up answers no webhook. Its log ends with:\n{string.Join('\n', File.ReadLines(log).TakeLast(15))}");
+                }
+
+                await Task.Delay(Pause, time, cancellationToken);
+            }
+
+            return new(time.GetElapsedTime(started), TimeSpan.FromMilliseconds(ProcessUsage.Cpu([process.Id])));
+        }
+        finally
+        {
+            await process.StopAsync(Signals.Terminate, StopLimit, time);
+            File.Delete(log);
+        }
+    }
+
+    private static async Task<bool> IsKeptAsync(WebhookClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.PostAsync(AckRequests.All[0], cancellationToken) == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
