@@ -16,6 +16,7 @@ internal abstract class WorkflowDefinition<TSaga> : SagaDefinition<TSaga>
     protected override void ConfigureSaga(
         IReceiveEndpointConfigurator endpointConfigurator, ISagaConfigurator<TSaga> sagaConfigurator, IRegistrationContext context)
     {
+        endpointConfigurator.UseBridgeConcurrency(ConcurrentMessageLimit);
         endpointConfigurator.UseBridgeRetry(context);
         endpointConfigurator.UseEntityFrameworkOutbox<WorkflowsDbContext>(context);
     }

@@ -2,7 +2,7 @@ using MassTransit;
 
 namespace Bridge.Hosting.Bus;
 
-/// <summary>The queue of one consumer class: its name and its retries.</summary>
+/// <summary>The queue of one consumer class: its name, its concurrency and its retries.</summary>
 /// <typeparam name="TConsumer">The only consumer class of the queue.</typeparam>
 public abstract class QueueDefinition<TConsumer> : ConsumerDefinition<TConsumer>
     where TConsumer : class, IConsumer
@@ -15,6 +15,9 @@ public abstract class QueueDefinition<TConsumer> : ConsumerDefinition<TConsumer>
 
     /// <inheritdoc />
     protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>
+        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
+    {
+        endpointConfigurator.UseBridgeConcurrency(ConcurrentMessageLimit);
         endpointConfigurator.UseBridgeRetry(context);
+    }
 }

@@ -12,6 +12,9 @@ public abstract class OutboundDefinition<TConsumer> : QueueDefinition<TConsumer>
 {
     /// <inheritdoc />
     protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>
+        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
+    {
+        endpointConfigurator.UseBridgeConcurrency(ConcurrentMessageLimit);
         endpointConfigurator.UseBridgeRetry(context, retry => retry.Ignore<Exception>(exception => ToldException.Cause(exception) is OutboundException));
+    }
 }

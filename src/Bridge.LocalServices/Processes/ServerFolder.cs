@@ -10,18 +10,13 @@ internal sealed class ServerFolder : IAsyncDisposable
 {
     public const string HomeName = "home";
 
-    private const UnixFileMode Passable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     private const string LockName = "lock";
     private readonly FileStream _lock;
 
     private ServerFolder(string path, bool isTemporary, Guard guard)
     {
         (Path, IsTemporary, Guard) = (path, isTemporary, guard);
-        if (System.IO.Path.GetDirectoryName(path) is { } parent)
-            Directory.CreateDirectory(parent);
-        Directory.CreateDirectory(path, Passable);
+        PassableFolder.Create(path);
         if (!File.Exists(In(LockName)) && Directory.EnumerateFileSystemEntries(path).Any())
             throw new ServerStartException($"The data folder '{path}' holds files of something else: choose an empty or a new one.");
         _lock = Lock(In(LockName));
@@ -105,6 +100,7 @@ internal sealed class ServerFolder : IAsyncDisposable
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = mode };
         using var writer = new StreamWriter(file, options);
+        File.SetUnixFileMode(file, mode); // A umask takes bits off the mode that a file is made with.
         writer.Write(content);
     }
 

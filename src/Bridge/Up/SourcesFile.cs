@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Bridge.LocalServices;
 using Bridge.Webhooks.Providers;
 using Bridge.Webhooks.Signing;
 
@@ -19,7 +20,7 @@ internal static class SourcesFile
     /// <returns>Its path.</returns>
     internal static string Ensure(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PassableFolder.Create(folder);
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path))
         {

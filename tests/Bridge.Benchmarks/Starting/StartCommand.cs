@@ -34,6 +34,7 @@ internal static class StartCommand
 
         var progress = new ConsoleProgress(Console.Error);
         var folder = Directory.CreateTempSubdirectory("bridge-start-");
+        folder.UnixFileMode |= UnixFileMode.OtherExecute; // As root, PostgreSQL runs as a user of its own.
         try
         {
             // Builds the program where it is not built, so this one counts for nothing.
