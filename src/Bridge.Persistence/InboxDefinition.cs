@@ -12,7 +12,7 @@ public abstract class InboxDefinition<TConsumer, TContext> : QueueDefinition<TCo
 {
     /// <summary>
     /// How many waiting messages may share one transaction. 1, the default, gives each its own; more suits consumers that only add rows or whose
-    /// messages seldom meet in a row, and wants a <c>ConcurrentMessageLimit</c> and a prefetch of at least twice as many.
+    /// messages seldom meet in a row, and wants a <c>ConcurrentMessageLimit</c> of at least twice as many.
     /// </summary>
     protected int MessagesInTransaction { get; init; } = 1;
 

@@ -12,7 +12,8 @@ namespace Bridge.Benchmarks.Starting;
 internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    // Each question costs the sender what the answerer lacks meanwhile, on two processors.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     /// <exception cref="IOException">It did not answer 200; the message ends with its log.</exception>
