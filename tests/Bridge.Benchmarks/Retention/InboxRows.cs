@@ -23,13 +23,14 @@ internal sealed record InboxRows(int Count, double Old)
         """;
 
     // The only index whose keys come in no order: to build it at the end takes minutes where to keep it meanwhile takes hours. A tree that was
-    // written in no order is two thirds full.
-    private const string DropKey = """ALTER TABLE "InboxState" DROP CONSTRAINT "AK_InboxState_MessageId_ConsumerId" """;
+    // written in no order is two thirds full. Published messages refer to it.
+    private const string DropKey = """ALTER TABLE "InboxState" DROP CONSTRAINT "AK_InboxState_MessageId_ConsumerId" CASCADE""";
 
     private const string MakeKey =
         """
         SET maintenance_work_mem = '512MB';
-        ALTER TABLE "InboxState" ADD CONSTRAINT "AK_InboxState_MessageId_ConsumerId" UNIQUE ("MessageId", "ConsumerId") WITH (fillfactor = 67)
+        ALTER TABLE "InboxState" ADD CONSTRAINT "AK_InboxState_MessageId_ConsumerId" UNIQUE ("MessageId", "ConsumerId") WITH (fillfactor = 67);
+        ALTER TABLE "OutboxMessage" ADD FOREIGN KEY ("InboxMessageId", "InboxConsumerId") REFERENCES "InboxState" ("MessageId", "ConsumerId")
         """;
 
     /// <summary>Makes the tables and writes the rows.</summary>
