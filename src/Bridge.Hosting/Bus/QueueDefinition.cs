@@ -18,6 +18,12 @@ public abstract class QueueDefinition<TConsumer> : ConsumerDefinition<TConsumer>
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
     {
         endpointConfigurator.UseBridgeConcurrency(ConcurrentMessageLimit);
-        endpointConfigurator.UseBridgeRetry(context);
+        endpointConfigurator.UseBridgeRetry(context, ConfigureRetry);
+    }
+
+    /// <summary>Adds what is not tried again. By default everything is.</summary>
+    /// <param name="retry">The retries of the queue.</param>
+    protected virtual void ConfigureRetry(IRetryConfigurator retry)
+    {
     }
 }

@@ -11,10 +11,6 @@ public abstract class OutboundDefinition<TConsumer> : QueueDefinition<TConsumer>
     where TConsumer : class, IConsumer
 {
     /// <inheritdoc />
-    protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
-    {
-        endpointConfigurator.UseBridgeConcurrency(ConcurrentMessageLimit);
-        endpointConfigurator.UseBridgeRetry(context, retry => retry.Ignore<Exception>(exception => ToldException.Cause(exception) is OutboundException));
-    }
+    protected override void ConfigureRetry(IRetryConfigurator retry) =>
+        retry.Ignore<Exception>(exception => ToldException.Cause(exception) is OutboundException);
 }

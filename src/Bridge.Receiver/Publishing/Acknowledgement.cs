@@ -7,6 +7,9 @@ namespace Bridge.Receiver.Publishing;
 /// <summary>Puts a webhook where it cannot be lost: with the broker, else in the spool. Only then may it be answered 200.</summary>
 internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool spool, ILogger<Acknowledgement> logger)
 {
+    private const LogLevel LevelOfKept = LogLevel.Information;
+    private const LogLevel LevelOfLost = LogLevel.Error;
+
     /// <param name="source">The source that it was sent to.</param>
     /// <param name="webhook">The webhook.</param>
     /// <param name="translation">What it says.</param>
@@ -30,7 +33,7 @@ internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool 
 
     private void LogWebhook(WebhookSource source, Translation translation, Keeper keeper)
     {
-        if (!logger.IsEnabled(keeper == Keeper.Nobody ? LogLevel.Error : LogLevel.Information))
+        if (!logger.IsEnabled(keeper == Keeper.Nobody ? LevelOfLost : LevelOfKept))
         {
             return;
         }
@@ -55,16 +58,16 @@ internal sealed partial class Acknowledgement(WebhookPublisher publisher, Spool 
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Webhook of {Source} accepted: event {EventHash} {EventType} published as {Message} {MessageId}")]
+        [LoggerMessage(1, LevelOfKept, "Webhook of {Source} accepted: event {EventHash} {EventType} published as {Message} {MessageId}")]
         internal static partial void Published(ILogger logger, string source, string eventHash, string eventType, string message, Guid messageId);
 
-        [LoggerMessage(2, LogLevel.Information, "Webhook of {Source} accepted: event {EventHash} {EventType} ignored, {Reason}")]
+        [LoggerMessage(2, LevelOfKept, "Webhook of {Source} accepted: event {EventHash} {EventType} ignored, {Reason}")]
         internal static partial void Ignored(ILogger logger, string source, string eventHash, string eventType, string reason);
 
-        [LoggerMessage(3, LogLevel.Information, "Webhook of {Source} accepted: event {EventHash} {EventType} spooled, to be published as {Message} {MessageId}")]
+        [LoggerMessage(3, LevelOfKept, "Webhook of {Source} accepted: event {EventHash} {EventType} spooled, to be published as {Message} {MessageId}")]
         internal static partial void Spooled(ILogger logger, string source, string eventHash, string eventType, string message, Guid messageId);
 
-        [LoggerMessage(4, LogLevel.Error, "Webhook of {Source} accepted but not kept: event {EventHash} {EventType}, {Message} {MessageId}")]
+        [LoggerMessage(4, LevelOfLost, "Webhook of {Source} accepted but not kept: event {EventHash} {EventType}, {Message} {MessageId}")]
         internal static partial void NotKept(ILogger logger, string source, string eventHash, string eventType, string message, Guid messageId);
     }
 }

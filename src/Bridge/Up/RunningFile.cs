@@ -1,3 +1,5 @@
+using Bridge.LocalServices;
+
 namespace Bridge.Up;
 
 /// <summary>Where the <c>bridge up</c> of a data folder listens: a file that goes with it.</summary>
@@ -7,7 +9,7 @@ internal static class RunningFile
 
     internal static void Write(string folder, Uri address)
     {
-        Directory.CreateDirectory(folder);
+        PassableFolder.Create(folder);
         File.WriteAllText(Path.Combine(folder, Name), address.AbsoluteUri);
     }
 

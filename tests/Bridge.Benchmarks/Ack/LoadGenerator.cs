@@ -55,7 +55,7 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
     {
         var started = time.GetTimestamp();
         using var client = new WebhookClient(address, connections);
-        while (!await IsReadyAsync(client, cancellationToken))
+        while (!await client.IsKeptAsync(AckRequests.All[0], cancellationToken))
         {
             if (time.GetElapsedTime(started) > Patience)
             {
@@ -63,18 +63,6 @@ internal sealed class LoadGenerator(Uri address, int connections, TimeProvider t
             }
 
             await Task.Delay(Pause, time, cancellationToken);
-        }
-    }
-
-    private static async Task<bool> IsReadyAsync(WebhookClient client, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await client.PostAsync(AckRequests.All[0], cancellationToken) == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
         }
     }
 }

@@ -33,5 +33,18 @@ internal sealed class WebhookClient(Uri address, int connections) : IDisposable
         return answer.StatusCode;
     }
 
+    /// <returns>Whether it is answered 200; false also where nobody answers yet.</returns>
+    internal async Task<bool> IsKeptAsync(SampleRequest webhook, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostAsync(webhook, cancellationToken) == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 }

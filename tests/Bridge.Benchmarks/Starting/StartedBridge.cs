@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Measuring;
 using Bridge.LocalServices.Processes;
@@ -32,7 +31,7 @@ internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
         try
         {
             using var client = new WebhookClient(new Uri(address), connections: 1);
-            while (!await IsKeptAsync(client, cancellationToken))
+            while (!await client.IsKeptAsync(AckRequests.All[0], cancellationToken))
             {
                 if (process.HasExited || time.GetElapsedTime(started) > Patience)
                 {
@@ -48,18 +47,6 @@ internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
         {
             await process.StopAsync(Signals.Terminate, StopLimit, time);
             File.Delete(log);
-        }
-    }
-
-    private static async Task<bool> IsKeptAsync(WebhookClient client, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await client.PostAsync(AckRequests.All[0], cancellationToken) == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
         }
     }
 }

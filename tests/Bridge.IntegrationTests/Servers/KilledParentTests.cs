@@ -42,17 +42,4 @@ public sealed class KilledParentTests
         await Task.WhenAll(below.Select(process => process.WaitForExitAsync(late.Token)));
         Assert.All(folders, folder => Assert.False(Directory.Exists(folder)));
     }
-
-    [Fact]
-    public async Task Servers_start_under_a_umask_that_leaves_others_nothing()
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
-        using var parent = Victim.StartUnderStrictUmask(ServersVictim.Name, "running");
-        var folders = new[] { await parent.StandardOutput.ReadLineAsync(late.Token), await parent.StandardOutput.ReadLineAsync(late.Token) };
-        await parent.StandardInput.WriteLineAsync("end");
-        await parent.WaitForExitAsync(late.Token);
-
-        Assert.All(folders, Assert.NotNull);
-        Assert.Equal(0, parent.ExitCode);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Bridge.IntegrationTests.Victims;
 using Bridge.LocalServices;
 using Bridge.LocalServices.Processes;
 using Bridge.LocalServices.RabbitMq;
@@ -108,6 +109,19 @@ public sealed class ServerStartTests
         await using var server = await PostgresServer.StartAsync(new PostgresOptions { Progress = new Lines(lines) });
 
         Assert.Equal([$"Making a PostgreSQL cluster in {server.DataFolder}", $"Starting PostgreSQL on 127.0.0.1:{server.Port}"], lines.Order());
+    }
+
+    [Fact]
+    public async Task Servers_start_under_a_umask_that_leaves_others_nothing()
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
+        using var parent = Victim.StartUnderStrictUmask(ServersVictim.Name, "running");
+        var folders = new[] { await parent.StandardOutput.ReadLineAsync(late.Token), await parent.StandardOutput.ReadLineAsync(late.Token) };
+        await parent.StandardInput.WriteLineAsync("end");
+        await parent.WaitForExitAsync(late.Token);
+
+        Assert.All(folders, Assert.NotNull);
+        Assert.Equal(0, parent.ExitCode);
     }
 
     private sealed class Lines(List<string> lines) : IProgress<string>

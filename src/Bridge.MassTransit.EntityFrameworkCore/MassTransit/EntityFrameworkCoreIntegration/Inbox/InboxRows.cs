@@ -30,12 +30,6 @@ internal static class InboxRows
         dbContext.Entry(state).Property(row => row.Delivered).IsModified = true;
     }
 
-    /// <summary>
-    /// Saves without a savepoint: this is the last save before the commit and nobody catches its failure, which undoes the whole transaction. The
-    /// consumer's own saves keep theirs.
-    /// </summary>
-    public static Task Save(DbContext dbContext, CancellationToken cancellationToken) => dbContext.SaveWithoutSavepoint(cancellationToken);
-
     /// <summary>What a consumer published and nobody has delivered yet, in order.</summary>
     public static async Task<List<OutboxMessage>> Load(DbContext dbContext, InboxState state, CancellationToken cancellationToken) =>
         await dbContext.Set<OutboxMessage>()

@@ -50,7 +50,7 @@ internal sealed class InboxTransaction(
             InboxRows.AddMessages(dbContext, state, messages);
         if (!isNew)
             InboxRows.MarkConsumed(dbContext, state, messages.Count > 0 ? null : Now, Now);
-        return InboxRows.Save(dbContext, cancellationToken);
+        return dbContext.SaveWithoutSavepoint(cancellationToken);
     }
 
     /// <summary>Cannot be cancelled: stopping the process must not leave the outcome unknown.</summary>

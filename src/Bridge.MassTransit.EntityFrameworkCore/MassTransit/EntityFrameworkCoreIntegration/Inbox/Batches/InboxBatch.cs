@@ -62,7 +62,7 @@ internal sealed partial class InboxBatch<TDbContext>(
                 await message.Consume(scope);
                 changes.ConsumerDone();
                 if (!isWatched)
-                    await InboxRows.Save(dbContext, cancellationToken);
+                    await dbContext.SaveWithoutSavepoint(cancellationToken);
             }
         }
         finally
@@ -72,7 +72,7 @@ internal sealed partial class InboxBatch<TDbContext>(
 
         foreach (var message in claimed.Where(message => message.Published.Count > 0))
             InboxRows.AddMessages(dbContext, message.State!, message.Published);
-        await InboxRows.Save(dbContext, cancellationToken);
+        await dbContext.SaveWithoutSavepoint(cancellationToken);
     }
 
     private async Task Finish(AsyncServiceScope scope, TDbContext dbContext, IReadOnlyList<BatchedMessage> messages)

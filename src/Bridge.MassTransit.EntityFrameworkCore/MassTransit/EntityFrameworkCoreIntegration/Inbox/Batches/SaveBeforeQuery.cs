@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using MassTransit.EntityFrameworkCoreIntegration.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -52,7 +53,7 @@ internal sealed class SaveBeforeQuery : DbCommandInterceptor
     private static async ValueTask<T> Save<T>(CommandEventData eventData, T result, CancellationToken cancellationToken)
     {
         if (MustSave(eventData))
-            await InboxRows.Save(eventData.Context!, cancellationToken);
+            await eventData.Context!.SaveWithoutSavepoint(cancellationToken);
         return result;
     }
 
