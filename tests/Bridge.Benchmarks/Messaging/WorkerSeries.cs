@@ -9,7 +9,8 @@ namespace Bridge.Benchmarks.Messaging;
 /// <param name="topic">The topic that has them.</param>
 internal sealed class WorkerSeries(BenchmarkServers servers, string topic)
 {
-    private const int WarmUp = 1000;
+    // Until then the compiler works beside it, on the same processors.
+    internal const int WarmUp = 10_000;
 
     private readonly List<IContestant> _contestants = [];
 

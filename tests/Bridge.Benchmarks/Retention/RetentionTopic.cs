@@ -2,6 +2,7 @@ using System.Globalization;
 using Bridge.Benchmarks.Commands;
 using Bridge.Benchmarks.Inbox;
 using Bridge.Benchmarks.Measuring;
+using Bridge.Benchmarks.Messaging;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
 
@@ -12,7 +13,6 @@ internal static class RetentionTopic
 {
     private const string Name = "retention";
     private const int UsualRows = 1_000_000;
-    private const int WarmUp = 1000;
 
     internal static Topic Topic { get; } = Of(UsualRows);
 
@@ -42,7 +42,7 @@ internal static class RetentionTopic
         async Task<IContestant> AddAsync(string name, string title, InboxRows inbox)
         {
             var place = await servers.NewPlaceAsync($"{Name}-{name}", cancellationToken);
-            var consumer = new WorkerProcess(title, OfficialBuild.This, [InboxTopic.Topic.Name, InboxTopic.Topic.Name], place, WarmUp);
+            var consumer = new WorkerProcess(title, OfficialBuild.This, [InboxTopic.Topic.Name, InboxTopic.Topic.Name], place, WorkerSeries.WarmUp);
             return new FilledInbox(consumer, inbox, place.Database, progress);
         }
     }

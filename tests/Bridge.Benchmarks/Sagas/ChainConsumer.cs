@@ -5,10 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Bridge.Benchmarks.Sagas;
 
 /// <summary>
-/// The same by hand: loads and locks the row, or inserts it; of two first events the later fails on the key and is tried again. Serializable, these
-/// are the statements of a pessimistic repository of MassTransit.EntityFrameworkCore 8.4.0 as it is by default.
+/// The same by hand: loads and locks the row, or inserts it; of two first events the later fails on the key and is tried again.
 /// </summary>
-internal sealed class ChainConsumer(BenchmarkDbContext database, ChainIsolation isolation) : IConsumer<Left>, IConsumer<Right>
+internal sealed class ChainConsumer(BenchmarkDbContext database) : IConsumer<Left>, IConsumer<Right>
 {
     public Task Consume(ConsumeContext<Left> context) => GoOnAsync(context.Message.Chain, context.CancellationToken);
 
@@ -17,7 +16,7 @@ internal sealed class ChainConsumer(BenchmarkDbContext database, ChainIsolation 
     private async Task GoOnAsync(Guid id, CancellationToken cancellationToken)
     {
         database.ChangeTracker.Clear();
-        await using var transaction = await database.Database.BeginTransactionAsync(isolation.Level, cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var chain = await database.Chains
             .FromSql($"""SELECT *, xmin FROM "Chains" WHERE "CorrelationId" = {id} FOR UPDATE""")
             .SingleOrDefaultAsync(cancellationToken);

@@ -1,9 +1,10 @@
 using System.Data;
 using Bridge.Benchmarks.Messaging;
 using MassTransit;
+using MassTransit.Configuration;
 using MassTransit.EntityFrameworkCoreIntegration;
+using MassTransit.Saga;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bridge.Benchmarks.Sagas;
 
@@ -13,18 +14,15 @@ internal static class SagaSetups
     // Serializable transactions fail over and over while the table is small: they all meet on its few pages.
     private const int MostRetries = 1000;
 
-    internal static MessagingSetup ByHand(IsolationLevel isolation)
+    internal static MessagingSetup ByHand() => OfChains(MessagingSetup.Of<ChainConsumer>());
+
+    /// <summary>With the statements of the package instead of Bridge's.</summary>
+    internal static MessagingSetup Reproduction() => OfChains(new MessagingSetup
     {
-        var consumer = MessagingSetup.Of<ChainConsumer>();
-        return OfChains(consumer with
-        {
-            Register = (services, bus) =>
-            {
-                services.AddSingleton(new ChainIsolation(isolation));
-                consumer.Register(services, bus);
-            },
-        });
-    }
+        Register = (_, bus) => bus.AddSagaStateMachine<ChainStateMachine, Chain>().Repository(repository =>
+            repository.RegisterSagaRepository<Chain, DbContext, SagaConsumeContextFactory<DbContext, Chain>, DefaultSagas>()),
+        Configure = ConfigureSaga,
+    });
 
     internal static MessagingSetup Repository(ConcurrencyMode concurrency, IsolationLevel isolation = IsolationLevel.ReadCommitted) => OfChains(new MessagingSetup
     {
@@ -35,8 +33,10 @@ internal static class SagaSetups
             repository.LockStatementProvider = new PostgresLockStatementProvider(enableSchemaCaching: false);
             repository.ExistingDbContext<BenchmarkDbContext>();
         }),
-        Configure = (context, endpoint) => endpoint.ConfigureSaga<Chain>(context),
+        Configure = ConfigureSaga,
     });
+
+    private static void ConfigureSaga(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint) => endpoint.ConfigureSaga<Chain>(context);
 
     private static MessagingSetup OfChains(MessagingSetup setup) => setup with
     {

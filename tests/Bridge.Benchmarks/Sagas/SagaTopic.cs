@@ -30,8 +30,8 @@ internal static class SagaTopic
             [Pessimistic] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Pessimistic)),
             [Optimistic] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Optimistic)),
             [Inbox] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Pessimistic).WithInbox()),
-            [ByHand] = MessagingHost.Worker(SagaSetups.ByHand(IsolationLevel.ReadCommitted)),
-            [Reproduced] = MessagingHost.Worker(SagaSetups.ByHand(IsolationLevel.Serializable)),
+            [ByHand] = MessagingHost.Worker(SagaSetups.ByHand()),
+            [Reproduced] = MessagingHost.Worker(SagaSetups.Reproduction()),
             [Defaults] = MessagingHost.Worker(SagaSetups.Repository(ConcurrencyMode.Pessimistic, IsolationLevel.Serializable)),
         },
     };

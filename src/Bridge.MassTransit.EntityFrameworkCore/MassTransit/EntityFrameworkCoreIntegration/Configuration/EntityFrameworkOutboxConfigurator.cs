@@ -1,6 +1,7 @@
 using System.Data;
 using MassTransit.EntityFrameworkCoreIntegration.Inbox;
 using MassTransit.EntityFrameworkCoreIntegration.Inbox.Batches;
+using MassTransit.EntityFrameworkCoreIntegration.LastSaves;
 using MassTransit.Middleware;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IOutboxContextFactory<TDbContext>, OutboxContextFactory<TDbContext>>();
         services.ConfigureDbContext<TDbContext>(context => context.AddInterceptors(SaveBeforeQuery.Instance));
+        services.AddLastSaves<TDbContext>();
         services.AddHostedService<InboxCleanupService<TDbContext>>();
 
         configure?.Invoke(this);

@@ -1,5 +1,6 @@
 using System.Data;
 using MassTransit.Configuration;
+using MassTransit.EntityFrameworkCoreIntegration.LastSaves;
 using MassTransit.EntityFrameworkCoreIntegration.Sagas;
 using MassTransit.Saga;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,10 @@ internal sealed class EntityFrameworkSagaRepositoryConfigurator<TSaga>
     public void ExistingDbContext<TContext>()
         where TContext : DbContext =>
         _registerContext = services =>
+        {
             services.TryAddScoped(provider => new SagaDbContextAccessor<TSaga>(provider.GetRequiredService<TContext>()));
+            services.AddLastSaves<TContext>();
+        };
 
     public IEnumerable<ValidationResult> Validate()
     {

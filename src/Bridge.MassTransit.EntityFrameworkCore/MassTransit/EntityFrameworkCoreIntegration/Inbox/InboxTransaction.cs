@@ -1,4 +1,5 @@
 using System.Data;
+using MassTransit.EntityFrameworkCoreIntegration.LastSaves;
 using MassTransit.EntityFrameworkCoreIntegration.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -43,14 +44,14 @@ internal sealed class InboxTransaction(
         return (state, state.LockId == lockId);
     }
 
-    /// <summary>Writes the consumer's changes, what it published and what has become of the row, all in one round trip.</summary>
+    /// <summary>Writes the consumer's changes, what it published and what has become of the row, all in one round trip, the commit's if it can be.</summary>
     public Task Save(InboxState state, IReadOnlyCollection<OutboxMessage> messages, bool isNew, CancellationToken cancellationToken)
     {
         if (messages.Count > 0)
             InboxRows.AddMessages(dbContext, state, messages);
         if (!isNew)
             InboxRows.MarkConsumed(dbContext, state, messages.Count > 0 ? null : Now, Now);
-        return dbContext.SaveWithoutSavepoint(cancellationToken);
+        return dbContext.SaveAsLast(state, cancellationToken);
     }
 
     /// <summary>Cannot be cancelled: stopping the process must not leave the outcome unknown.</summary>

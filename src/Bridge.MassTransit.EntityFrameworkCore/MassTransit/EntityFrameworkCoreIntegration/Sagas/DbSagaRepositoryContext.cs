@@ -10,7 +10,7 @@ internal sealed class DbSagaRepositoryContext<TSaga, TMessage>(
     ConsumeContext<TMessage> context,
     ISagaConsumeContextFactory<DbContext, TSaga> contexts,
     SagaLoader<TSaga> sagas,
-    Func<CancellationToken, Task> save)
+    SagaSaves saves)
     : ConsumeContextScope<TMessage>(context, dbContext), SagaRepositoryContext<TSaga, TMessage>
     where TSaga : class, ISaga
     where TMessage : class
@@ -27,7 +27,7 @@ internal sealed class DbSagaRepositoryContext<TSaga, TMessage>(
             return null!;
 
         dbContext.Add(instance);
-        await save(CancellationToken);
+        await saves.Save(CancellationToken);
         return await CreateSagaConsumeContext(_context, instance, SagaConsumeContextMode.Insert);
     }
 
@@ -39,15 +39,15 @@ internal sealed class DbSagaRepositoryContext<TSaga, TMessage>(
     public Task Save(SagaConsumeContext<TSaga> context)
     {
         dbContext.Add(context.Saga);
-        return save(CancellationToken);
+        return saves.Finish(context.Saga, CancellationToken);
     }
 
-    public Task Update(SagaConsumeContext<TSaga> context) => save(CancellationToken);
+    public Task Update(SagaConsumeContext<TSaga> context) => saves.Finish(context.Saga, CancellationToken);
 
     public Task Delete(SagaConsumeContext<TSaga> context)
     {
         dbContext.Remove(context.Saga);
-        return save(CancellationToken);
+        return saves.Finish(context.Saga, CancellationToken);
     }
 
     public Task Discard(SagaConsumeContext<TSaga> context) => Task.CompletedTask;

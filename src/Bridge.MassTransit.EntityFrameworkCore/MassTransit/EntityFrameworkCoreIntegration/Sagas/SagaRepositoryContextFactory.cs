@@ -20,14 +20,15 @@ internal sealed class SagaRepositoryContextFactory<TSaga>(
 
     public Task Send<T>(ConsumeContext<T> context, IPipe<SagaRepositoryContext<TSaga, T>> next)
         where T : class =>
-        InTransaction(context, save => next.Send(Repository(context, save)));
+        InTransaction(context, saves => next.Send(Repository(context, saves)));
 
     public Task SendQuery<T>(ConsumeContext<T> context, ISagaQuery<TSaga> query, IPipe<SagaRepositoryQueryContext<TSaga, T>> next)
         where T : class =>
-        InTransaction(context, async save =>
+        InTransaction(context, async saves =>
         {
             var found = await _sagas.Find(query, context.CancellationToken);
-            await next.Send(new LoadedSagaRepositoryQueryContext<TSaga, T>(Repository(context, save), found));
+            saves.Found = found.Count;
+            await next.Send(new LoadedSagaRepositoryQueryContext<TSaga, T>(Repository(context, saves), found));
         });
 
     public void Probe(ProbeContext context)
@@ -36,15 +37,16 @@ internal sealed class SagaRepositoryContextFactory<TSaga>(
         context.Add("concurrency", settings.ConcurrencyMode.ToString());
     }
 
-    private DbSagaRepositoryContext<TSaga, T> Repository<T>(ConsumeContext<T> context, Func<CancellationToken, Task> save)
+    private DbSagaRepositoryContext<TSaga, T> Repository<T>(ConsumeContext<T> context, SagaSaves saves)
         where T : class =>
-        new(_dbContext, context, contexts, _sagas, save);
+        new(_dbContext, context, contexts, _sagas, saves);
 
-    // Whoever began the transaction may catch what fails in it and go on; in the repository's own, nobody can.
-    private Task InTransaction(ConsumeContext context, Func<Func<CancellationToken, Task>, Task> handle) =>
+    private Task InTransaction(ConsumeContext context, Func<SagaSaves, Task> handle) =>
         _dbContext.Database.CurrentTransaction is not null
-            ? Attempt(() => handle(_dbContext.SaveAfterSavepoint))
-            : _dbContext.Database.Execute(() => InOwnTransaction(context, () => handle(_dbContext.SaveWithoutSavepoint)));
+            ? Attempt(() => handle(Saves(isOwn: false)))
+            : _dbContext.Database.Execute(() => InOwnTransaction(context, () => handle(Saves(isOwn: true))));
+
+    private SagaSaves Saves(bool isOwn) => new(_dbContext, isOwn, settings.ConcurrencyMode == ConcurrencyMode.Pessimistic);
 
     private async Task<bool> InOwnTransaction(ConsumeContext context, Func<Task> handle)
     {
