@@ -21,6 +21,9 @@ public sealed class BridgeBuilder
     /// <summary>The environment in which <c>bridge demo</c> can be played; development allows it too.</summary>
     public const string DemoEnvironment = "Demo";
 
+    // A watcher of appsettings.json watches every folder below the one that the process is started in, and a service that systemd starts is in "/".
+    private const string WatchesNoFolder = "--hostBuilder:reloadConfigOnChange=false";
+
     private readonly WebApplicationBuilder _web;
     private readonly List<Action<IBusRegistrationConfigurator>> _registrations = [];
     private readonly List<Action<IBusRegistrationContext, IRabbitMqBusFactoryConfigurator>> _rabbitMq = [];
@@ -32,7 +35,7 @@ public sealed class BridgeBuilder
     public BridgeBuilder(string process, params string[] args)
     {
         Process = process;
-        _web = WebApplication.CreateBuilder(args);
+        _web = WebApplication.CreateBuilder([WatchesNoFolder, .. args]);
         _web.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         // A line a request and a line a statement would cost more than what they tell of.

@@ -69,7 +69,7 @@ public static class ReceiverService
         bridge.AddRabbitMq((_, rabbit) => UnhandledQueue.Declare(rabbit));
         bridge.Services.AddSingleton<StatusReader>();
         bridge.Map(routes => routes.MapGet(StatusEndpoint.Route, StatusEndpoint.Get));
-        return bridge.Map(routes => routes.Map(
-            WebhookEndpoint.Route, (HttpContext http, string source, WebhookEndpoint endpoint) => endpoint.HandleAsync(http, source)));
+        // A plain delegate: one with parameters is compiled when the first webhook comes, which would wait for it.
+        return bridge.Map(routes => routes.Map(WebhookEndpoint.Route, routes.ServiceProvider.GetRequiredService<WebhookEndpoint>().HandleAsync));
     }
 }

@@ -28,10 +28,13 @@ internal sealed partial class WebhookEndpoint(
     TimeProvider time,
     ILogger<WebhookEndpoint> logger)
 {
-    internal const string Route = "/webhooks/{source}";
+    internal const string Route = $"/webhooks/{{{SourceInRoute}}}";
 
-    internal async Task HandleAsync(HttpContext http, string source)
+    private const string SourceInRoute = "source";
+
+    internal async Task HandleAsync(HttpContext http)
     {
+        var source = (string)http.Request.RouteValues[SourceInRoute]!;
         var started = time.GetTimestamp();
         using var place = admission.Enter();
         var answer = place.IsAcquired ? await AnswerWhileThereAsync(http, source) : Refuse(http, null, Answer.Busy);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.NetworkInformation;
 using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Measuring;
 using Bridge.LocalServices.Processes;
@@ -11,14 +12,14 @@ namespace Bridge.Benchmarks.Starting;
 internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    // Each question costs the sender what the answerer lacks meanwhile, on two processors.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     /// <exception cref="IOException">It did not answer 200; the message ends with its log.</exception>
     internal static async Task<StartedBridge> MeasureAsync(FileInfo program, DirectoryInfo data, CancellationToken cancellationToken)
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}");
+        var port = FreePort.Next();
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var command = new ProcessCommand(program.FullName, "up", "--data", data.FullName, "--urls", address)
         {
             Environment = new Dictionary<string, string> { ["Sources__github__Provider"] = "github", ["Sources__github__Secrets__0"] = AckRequests.Secret },
@@ -31,7 +32,7 @@ internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
         try
         {
             using var client = new WebhookClient(new Uri(address), connections: 1);
-            while (!await client.IsKeptAsync(AckRequests.All[0], cancellationToken))
+            while (!IsListening(port) || !await client.IsKeptAsync(AckRequests.All[0], cancellationToken))
             {
                 if (process.HasExited || time.GetElapsedTime(started) > Patience)
                 {
@@ -49,4 +50,8 @@ internal sealed record StartedBridge(TimeSpan Took, TimeSpan Cpu)
             File.Delete(log);
         }
     }
+
+    // What is sent before would cost the sender what the starting process lacks meanwhile, on two processors: an exception each time.
+    private static bool IsListening(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 }
