@@ -40,7 +40,8 @@ internal sealed class BareReceiver(IChannel channel)
 
     private static async Task RunAsync(string url, BareReceiver receiver, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Without a watcher of every folder below its own, as Bridge's has none.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         await using var app = builder.Build();
