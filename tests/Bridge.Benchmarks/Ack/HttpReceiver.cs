@@ -12,7 +12,7 @@ internal sealed class HttpReceiver(ReceiverSetup setup, Place place, int connect
 {
     // The compiler compiles what is hot a second and a third time, in the background and on the same processors: a receiver that has just started uses
     // twice the CPU time of one that has run for a minute.
-    private const int WarmUp = 25_000;
+    private const int WarmUp = 60_000;
 
     private readonly ReceiverProcess _process = new(setup, place);
 
