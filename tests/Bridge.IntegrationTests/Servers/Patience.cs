@@ -3,7 +3,7 @@ namespace Bridge.IntegrationTests.Servers;
 /// <summary>Waiting for a marker. How long it may take decides only when a test gives up.</summary>
 internal static class Patience
 {
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
