@@ -9,7 +9,7 @@ namespace MassTransit.EntityFrameworkCoreIntegration.LastSaves;
 /// <summary>Sends the last save of a transaction and its <c>COMMIT</c> in one round trip.</summary>
 internal static class LastSaveExtensions
 {
-    /// <summary>Gives the context what <see cref="SaveAsLast" /> needs. Asked for twice it is there once.</summary>
+    /// <summary>Gives the context what <see cref="SaveAsLast" /> needs. To ask twice, for a saga and for an outbox, changes nothing.</summary>
     public static void AddLastSaves<TDbContext>(this IServiceCollection services)
         where TDbContext : DbContext =>
         services.ConfigureDbContext<TDbContext>(context => context

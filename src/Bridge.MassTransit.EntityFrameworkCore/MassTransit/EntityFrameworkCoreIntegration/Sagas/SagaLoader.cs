@@ -10,8 +10,6 @@ namespace MassTransit.EntityFrameworkCoreIntegration.Sagas;
 internal sealed class SagaLoader<TSaga>(DbContext dbContext, SagaRepositorySettings<TSaga> settings)
     where TSaga : class, ISaga
 {
-    private bool IsPessimistic => settings.ConcurrencyMode == ConcurrencyMode.Pessimistic;
-
     public async Task<TSaga?> Load(Guid correlationId, CancellationToken cancellationToken)
     {
         if (await Read(correlationId, cancellationToken) is { } saga)
@@ -35,7 +33,7 @@ internal sealed class SagaLoader<TSaga>(DbContext dbContext, SagaRepositorySetti
 
     private Task<TSaga?> Read(Guid correlationId, CancellationToken cancellationToken)
     {
-        var sagas = IsPessimistic
+        var sagas = settings.IsPessimistic
             ? dbContext.Set<TSaga>().FromSqlRaw(settings.Locks.GetRowLockStatement<TSaga>(dbContext), correlationId)
             : dbContext.Set<TSaga>().Where(saga => saga.CorrelationId == correlationId);
         return settings.Customize(sagas).AsTracking().SingleOrDefaultAsync(cancellationToken);
@@ -43,7 +41,7 @@ internal sealed class SagaLoader<TSaga>(DbContext dbContext, SagaRepositorySetti
 
     private async Task<IReadOnlyList<TSaga>> Read(ISagaQuery<TSaga> query, CancellationToken cancellationToken)
     {
-        if (!IsPessimistic)
+        if (!settings.IsPessimistic)
             return await settings.Customize(dbContext.Set<TSaga>()).AsTracking().Where(query.FilterExpression).ToListAsync(cancellationToken);
 
         // One by one and in one order: two events that hit the same sagas cannot lock each other out.

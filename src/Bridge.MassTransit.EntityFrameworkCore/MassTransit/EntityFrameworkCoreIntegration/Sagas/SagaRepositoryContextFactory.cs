@@ -20,15 +20,14 @@ internal sealed class SagaRepositoryContextFactory<TSaga>(
 
     public Task Send<T>(ConsumeContext<T> context, IPipe<SagaRepositoryContext<TSaga, T>> next)
         where T : class =>
-        InTransaction(context, saves => next.Send(Repository(context, saves)));
+        InTransaction(context, isOwn => next.Send(Repository(context, isOwn, isSingle: true)));
 
     public Task SendQuery<T>(ConsumeContext<T> context, ISagaQuery<TSaga> query, IPipe<SagaRepositoryQueryContext<TSaga, T>> next)
         where T : class =>
-        InTransaction(context, async saves =>
+        InTransaction(context, async isOwn =>
         {
             var found = await _sagas.Find(query, context.CancellationToken);
-            saves.Found = found.Count;
-            await next.Send(new LoadedSagaRepositoryQueryContext<TSaga, T>(Repository(context, saves), found));
+            await next.Send(new LoadedSagaRepositoryQueryContext<TSaga, T>(Repository(context, isOwn, found.Count <= 1), found));
         });
 
     public void Probe(ProbeContext context)
@@ -37,16 +36,15 @@ internal sealed class SagaRepositoryContextFactory<TSaga>(
         context.Add("concurrency", settings.ConcurrencyMode.ToString());
     }
 
-    private DbSagaRepositoryContext<TSaga, T> Repository<T>(ConsumeContext<T> context, SagaSaves saves)
+    private DbSagaRepositoryContext<TSaga, T> Repository<T>(ConsumeContext<T> context, bool isOwn, bool isSingle)
         where T : class =>
-        new(_dbContext, context, contexts, _sagas, saves);
+        new(_dbContext, context, contexts, _sagas, new SagaSaves(_dbContext, isOwn, isSingle, settings.IsPessimistic));
 
-    private Task InTransaction(ConsumeContext context, Func<SagaSaves, Task> handle) =>
+    // It is told whether the transaction is the repository's own.
+    private Task InTransaction(ConsumeContext context, Func<bool, Task> handle) =>
         _dbContext.Database.CurrentTransaction is not null
-            ? Attempt(() => handle(Saves(isOwn: false)))
-            : _dbContext.Database.Execute(() => InOwnTransaction(context, () => handle(Saves(isOwn: true))));
-
-    private SagaSaves Saves(bool isOwn) => new(_dbContext, isOwn, settings.ConcurrencyMode == ConcurrencyMode.Pessimistic);
+            ? Attempt(() => handle(false))
+            : _dbContext.Database.Execute(() => InOwnTransaction(context, () => handle(true)));
 
     private async Task<bool> InOwnTransaction(ConsumeContext context, Func<Task> handle)
     {

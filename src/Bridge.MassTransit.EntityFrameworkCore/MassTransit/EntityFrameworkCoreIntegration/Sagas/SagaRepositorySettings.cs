@@ -8,6 +8,8 @@ internal sealed class SagaRepositorySettings<TSaga>
 {
     public ConcurrencyMode ConcurrencyMode { get; set; } = ConcurrencyMode.Pessimistic;
 
+    public bool IsPessimistic => ConcurrencyMode == ConcurrencyMode.Pessimistic;
+
     public IsolationLevel IsolationLevel { get; set; } = IsolationLevel.ReadCommitted;
 
     public ILockStatementProvider Locks { get; set; } = new PostgresLockStatementProvider();
