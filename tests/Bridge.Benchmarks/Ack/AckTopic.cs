@@ -2,7 +2,6 @@ using System.Globalization;
 using Bridge.Benchmarks.Commands;
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Servers;
-using Bridge.Migrations;
 
 namespace Bridge.Benchmarks.Ack;
 
@@ -27,23 +26,11 @@ internal static class AckTopic
             setups.Add(ReceiverSetup.Express(folder));
         }
 
-        var places = new List<Place>();
-        foreach (var number in Enumerable.Range(1, setups.Count))
-        {
-            var place = await servers.NewPlaceAsync(string.Create(CultureInfo.InvariantCulture, $"{Name}-{number}"), cancellationToken);
-            await new MigrateJob(place.Database, TimeProvider.System, new Progress<string>()).RunAsync(cancellationToken);
-            places.Add(place);
-        }
-
-        var pace = new HalfLoad();
+        var receivers = await ReceiverSeries.PrepareAsync(servers, Name, setups, cancellationToken);
         return
         [
-            .. Connections.Select(connections => SeriesOf(
-                string.Create(CultureInfo.InvariantCulture, $"ack over {connections} connections"),
-                (setup, place) => new HttpReceiver(setup, place, connections))),
-            SeriesOf("ack at half of Bridge's load", (setup, place) => new HttpReceiver(setup, place, HalfLoadConnections, pace)),
+            .. Connections.Select(connections => receivers.Over(string.Create(CultureInfo.InvariantCulture, $"ack over {connections} connections"), connections)),
+            receivers.Over("ack at half of Bridge's load", HalfLoadConnections, new HalfLoad()),
         ];
-
-        Series SeriesOf(string title, Func<ReceiverSetup, Place, IContestant> contestant) => new(title, [.. setups.Zip(places, contestant)]);
     }
 }

@@ -16,6 +16,11 @@ internal sealed class ReceiverProcess(ReceiverSetup setup, Place place) : IAsync
     private readonly int _port = FreePort.Next();
     private ChildProcess? _process;
 
+    /// <summary>As the report calls it.</summary>
+    internal string Name => setup.Name;
+
+    internal bool IsStarted => _process is not null;
+
     /// <summary>The process; there is one after the start.</summary>
     internal int Id => _process!.Id;
 

@@ -10,6 +10,7 @@ namespace Bridge.Benchmarks.Ack;
 /// <param name="Command">The program, listening on a port of the loopback interface.</param>
 internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessCommand> Command)
 {
+    private const string FirstGeneration = "GCgen0size";
     private static readonly Dictionary<string, string> Warnings = new() { ["Logging__LogLevel__Default"] = "Warning" };
 
     /// <summary>Bridge's receiver with a log as quiet as that of its rivals, and as it is deployed: with a line for every webhook.</summary>
@@ -23,9 +24,25 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
     internal static ReceiverSetup Relaying { get; } = new("Bridge", (place, port) => OfBridge(place, port, new(Warnings) { ["Receiver__RelayRate"] = "100000" }));
 
     /// <summary>Kestrel and RabbitMQ.Client, and nothing else.</summary>
-    internal static ReceiverSetup Bare { get; } = new(
-        "bare Kestrel + RabbitMQ.Client",
-        (place, port) => new ProcessCommand("dotnet", OfficialBuild.This, BareReceiver.Command, Url(port)) { Environment = Settings(place) });
+    internal static ReceiverSetup Bare { get; } = OfBare("bare Kestrel + RabbitMQ.Client");
+
+    /// <summary>The same with one thing done otherwise each.</summary>
+    internal static IReadOnlyList<ReceiverSetup> BareChoices { get; } =
+    [
+        OfBare("one channel, a buffer, the body as it came"),
+        OfBare("four channels", "--channels", "4"),
+        OfBare("a PipeReader", "--pipe"),
+        OfBare("in an envelope", "--envelope"),
+    ];
+
+    /// <summary>Bridge's receiver with settings of the runtime (<see href="https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector" />).</summary>
+    internal static IReadOnlyList<ReceiverSetup> RuntimeChoices { get; } =
+    [
+        Bridge[0],
+        WithRuntime("server collection", ("gcServer", "1")),
+        WithRuntime("a first generation of 16 MB", (FirstGeneration, "0x1000000")),
+        WithRuntime("a first generation of 4 MB", (FirstGeneration, "0x400000")),
+    ];
 
     /// <summary>Express and amqplib, installed in a folder.</summary>
     internal static ReceiverSetup Express(string folder) => new(
@@ -42,6 +59,12 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
                 ["NODE_ENV"] = "production",
             },
         });
+
+    private static ReceiverSetup OfBare(string name, params string[] options) =>
+        new(name, (place, port) => new ProcessCommand("dotnet", [OfficialBuild.This, BareReceiver.Command, Url(port), .. options]) { Environment = Settings(place) });
+
+    private static ReceiverSetup WithRuntime(string name, (string Name, string Value) setting) =>
+        new(name, (place, port) => OfBridge(place, port, new(Warnings) { [$"DOTNET_{setting.Name}"] = setting.Value }));
 
     private static ProcessCommand OfBridge(Place place, int port, Dictionary<string, string> more) =>
         new("dotnet", Path.Combine(AppContext.BaseDirectory, "Bridge.Receiver.dll"), "--urls", Url(port))

@@ -14,6 +14,7 @@ internal static class TopicCatalog
     internal static IReadOnlyList<Topic> All { get; } =
     [
         AckTopic.Topic,
+        ChoicesTopic.Topic,
         InboxTopic.Topic,
         OutboxTopic.Topic,
         SagaTopic.Topic,

@@ -4,6 +4,7 @@ namespace Bridge.Benchmarks.Servers;
 /// <param name="progress">Is told what is being done.</param>
 internal sealed class BenchmarkServers(IProgress<string> progress) : IAsyncDisposable
 {
+    private readonly List<IAsyncDisposable> _users = [];
     private RunningServers? _running;
 
     /// <summary>A database and a virtual host of one contestant's own.</summary>
@@ -13,5 +14,21 @@ internal sealed class BenchmarkServers(IProgress<string> progress) : IAsyncDispo
         return await _running.NewPlaceAsync(name, cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => _running?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>Keeps something until the end of the run, and ends it before the servers.</summary>
+    internal T EndFirst<T>(T user)
+        where T : IAsyncDisposable
+    {
+        _users.Add(user);
+        return user;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var user in _users)
+        {
+            await user.DisposeAsync();
+        }
+
+        await (_running?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 }
