@@ -12,7 +12,7 @@ internal static class ChoicesTopic
 
     internal static Topic Topic { get; } = new(
         Name,
-        "What a receiver could do otherwise: more channels, a PipeReader, an envelope; server collection, a smaller first generation.",
+        "What a receiver could do otherwise: more channels, a PipeReader, an envelope; server collection, another first generation.",
         Messages: 10_000,
         PrepareAsync);
 

@@ -10,7 +10,7 @@ namespace Bridge.Benchmarks.Ack;
 /// <param name="Command">The program, listening on a port of the loopback interface.</param>
 internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessCommand> Command)
 {
-    private const string FirstGeneration = "GCgen0size";
+    private const string FirstGeneration = "GCGen0MaxBudget";
     private static readonly Dictionary<string, string> Warnings = new() { ["Logging__LogLevel__Default"] = "Warning" };
 
     /// <summary>Bridge's receiver with a log as quiet as that of its rivals, and as it is deployed: with a line for every webhook.</summary>
@@ -40,7 +40,7 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
     [
         Bridge[0],
         WithRuntime("server collection", ("gcServer", "1")),
-        WithRuntime("a first generation of 16 MB", (FirstGeneration, "0x1000000")),
+        WithRuntime("a first generation as large as the cache", (FirstGeneration, "0x40000000")),
         WithRuntime("a first generation of 4 MB", (FirstGeneration, "0x400000")),
     ];
 

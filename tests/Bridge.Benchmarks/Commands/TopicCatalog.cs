@@ -1,4 +1,7 @@
 using Bridge.Benchmarks.Ack;
+#if !OFFICIAL_PACKAGES
+using Bridge.Benchmarks.Claiming;
+#endif
 using Bridge.Benchmarks.Concurrency;
 using Bridge.Benchmarks.Inbox;
 using Bridge.Benchmarks.Outbox;
@@ -16,6 +19,9 @@ internal static class TopicCatalog
         AckTopic.Topic,
         ChoicesTopic.Topic,
         InboxTopic.Topic,
+#if !OFFICIAL_PACKAGES
+        ClaimTopic.Topic,
+#endif
         OutboxTopic.Topic,
         SagaTopic.Topic,
         ConcurrencyTopic.Topic,

@@ -39,9 +39,15 @@ public sealed class BrokerRestartTests(TestServers servers)
         await load;
 
         // A push travels on through a second queue, on the same connection.
-        await Patience.Until(async () => await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed") >= Webhooks, "every contact was pushed");
-        Assert.Equal(Webhooks, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-synced"));
-        Assert.Equal(Webhooks, await EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, "contact-pushed"));
+        await Patience.Until(
+            async () => await EffectsAsync("contact-pushed") >= Webhooks,
+            "every contact was pushed",
+            async () => $"{await EffectsAsync("contact-synced")} synced, {await EffectsAsync("contact-pushed")} pushed\n"
+                + await broker.CtlAsync(["list_queues", "name", "messages_ready", "messages_unacknowledged", "consumers", "state"]));
+        Assert.Equal(Webhooks, await EffectsAsync("contact-synced"));
+        Assert.Equal(Webhooks, await EffectsAsync("contact-pushed"));
+
+        Task<int> EffectsAsync(string kind) => EffectCount.OfAsync(postgres, CrmSyncDbContext.Service, kind);
     }
 
     /// <summary>Delivers as providers do: again, until it is answered 200.</summary>

@@ -8,12 +8,19 @@ internal static class Patience
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asks until the answer is yes.</summary>
-    public static async Task Until(Func<Task<bool>> marker, string what)
+    /// <param name="marker">The question.</param>
+    /// <param name="what">What is then true.</param>
+    /// <param name="describe">Says how things stand where it never is; null where the question says enough.</param>
+    public static async Task Until(Func<Task<bool>> marker, string what, Func<Task<string>>? describe = null)
     {
         using var limit = new CancellationTokenSource(Limit);
         while (!await marker())
         {
-            Assert.False(limit.IsCancellationRequested, $"Waited in vain until {what}.");
+            if (limit.IsCancellationRequested)
+            {
+                Assert.Fail($"Waited in vain until {what}. {(describe is null ? string.Empty : await describe())}");
+            }
+
             await Task.Delay(Pause, TimeProvider.System, CancellationToken.None);
         }
     }
