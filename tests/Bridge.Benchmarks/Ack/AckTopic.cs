@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bridge.Benchmarks.Commands;
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Servers;
@@ -29,8 +28,8 @@ internal static class AckTopic
         var receivers = await ReceiverSeries.PrepareAsync(servers, Name, setups, cancellationToken);
         return
         [
-            .. Connections.Select(connections => receivers.Over(string.Create(CultureInfo.InvariantCulture, $"ack over {connections} connections"), connections)),
-            receivers.Over("ack at half of Bridge's load", HalfLoadConnections, new HalfLoad()),
+            .. Connections.Select(connections => receivers.Over(Name, connections)),
+            receivers.AtHalfLoad("ack at half of Bridge's load", HalfLoadConnections),
         ];
     }
 }

@@ -20,6 +20,6 @@ internal static class ChoicesTopic
     {
         var bare = await ReceiverSeries.PrepareAsync(servers, $"{Name}-bare", ReceiverSetup.BareChoices, cancellationToken);
         var runtime = await ReceiverSeries.PrepareAsync(servers, $"{Name}-runtime", ReceiverSetup.RuntimeChoices, cancellationToken);
-        return [bare.Over("bare, over 128 connections", Connections), runtime.Over("Bridge, over 128 connections", Connections)];
+        return [bare.Over("bare", Connections), runtime.Over("Bridge", Connections)];
     }
 }

@@ -1,14 +1,12 @@
 using Bridge.Benchmarks.Measuring;
-using Bridge.Benchmarks.Servers;
 
 namespace Bridge.Benchmarks.Ack;
 
 /// <summary>A receiver that is sent webhooks over a number of connections.</summary>
 /// <param name="process">The program, which others may measure too.</param>
-/// <param name="place">Where it works.</param>
 /// <param name="connections">Over how many connections it is sent to.</param>
 /// <param name="pace">At which rate; null for as fast as it answers.</param>
-internal sealed class HttpReceiver(ReceiverProcess process, Place place, int connections, HalfLoad? pace = null) : IContestant
+internal sealed class HttpReceiver(ReceiverProcess process, int connections, HalfLoad? pace) : IContestant
 {
     // The compiler compiles what is hot a second and a third time, in the background and on the same processors: only after so many webhooks, most of a
     // minute, it has nothing left to do, and a receiver runs for days.
@@ -32,9 +30,9 @@ internal sealed class HttpReceiver(ReceiverProcess process, Place place, int con
 
     public async Task<Measurement> RunAsync(int messages, CancellationToken cancellationToken)
     {
-        await AckQueue.PurgeAsync(place.Broker, messages: 0, TimeProvider.System, cancellationToken);
+        await AckQueue.PurgeAsync(process.Place.Broker, messages: 0, TimeProvider.System, cancellationToken);
         ProcessUsage.ForgetPeak(process.Id);
-        var (own, servers) = (ProcessUsage.Cpu([process.Id]), ProcessUsage.Cpu(place.ServerProcesses));
+        var (own, servers) = (ProcessUsage.Cpu([process.Id]), ProcessUsage.Cpu(process.Place.ServerProcesses));
         var load = await process.Load(connections).RunAsync(messages, pace?.PerSecond ?? double.PositiveInfinity, cancellationToken);
         var measurement = new Measurement
         {
@@ -43,10 +41,10 @@ internal sealed class HttpReceiver(ReceiverProcess process, Place place, int con
             P99 = load.Percentile(0.99),
             NotKept = 1 - ((double)load.Kept / messages),
             OwnCpu = (ProcessUsage.Cpu([process.Id]) - own) / messages,
-            ServerCpu = (ProcessUsage.Cpu(place.ServerProcesses) - servers) / messages,
+            ServerCpu = (ProcessUsage.Cpu(process.Place.ServerProcesses) - servers) / messages,
             PeakMemory = ProcessUsage.Peak(process.Id),
         };
-        await AckQueue.PurgeAsync(place.Broker, load.Kept, TimeProvider.System, cancellationToken);
+        await AckQueue.PurgeAsync(process.Place.Broker, load.Kept, TimeProvider.System, cancellationToken);
         return measurement;
     }
 
@@ -58,7 +56,7 @@ internal sealed class HttpReceiver(ReceiverProcess process, Place place, int con
         await process.StartAsync(WarmUpConnections, Slice, cancellationToken);
         for (var sent = Slice; sent < WarmUp; sent += Slice)
         {
-            await AckQueue.PurgeAsync(place.Broker, messages: 0, TimeProvider.System, cancellationToken);
+            await AckQueue.PurgeAsync(process.Place.Broker, messages: 0, TimeProvider.System, cancellationToken);
             await process.Load(WarmUpConnections).RunAsync(Slice, cancellationToken);
         }
     }

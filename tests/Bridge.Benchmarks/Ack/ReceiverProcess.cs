@@ -19,6 +19,9 @@ internal sealed class ReceiverProcess(ReceiverSetup setup, Place place) : IAsync
     /// <summary>As the report calls it.</summary>
     internal string Name => setup.Name;
 
+    /// <summary>Where it works.</summary>
+    internal Place Place => place;
+
     internal bool IsStarted => _process is not null;
 
     /// <summary>The process; there is one after the start.</summary>

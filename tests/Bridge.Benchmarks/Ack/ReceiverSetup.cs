@@ -39,9 +39,9 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
     internal static IReadOnlyList<ReceiverSetup> RuntimeChoices { get; } =
     [
         Bridge[0],
-        WithRuntime("server collection", ("gcServer", "1")),
-        WithRuntime("a first generation as large as the cache", (FirstGeneration, "0x40000000")),
-        WithRuntime("a first generation of 4 MB", (FirstGeneration, "0x400000")),
+        WithRuntime("server collection", "gcServer", "1"),
+        WithRuntime("a first generation as large as the cache", FirstGeneration, "0x40000000"),
+        WithRuntime("a first generation of 4 MB", FirstGeneration, "0x400000"),
     ];
 
     /// <summary>Express and amqplib, installed in a folder.</summary>
@@ -63,8 +63,8 @@ internal sealed record ReceiverSetup(string Name, Func<Place, int, ProcessComman
     private static ReceiverSetup OfBare(string name, params string[] options) =>
         new(name, (place, port) => new ProcessCommand("dotnet", [OfficialBuild.This, BareReceiver.Command, Url(port), .. options]) { Environment = Settings(place) });
 
-    private static ReceiverSetup WithRuntime(string name, (string Name, string Value) setting) =>
-        new(name, (place, port) => OfBridge(place, port, new(Warnings) { [$"DOTNET_{setting.Name}"] = setting.Value }));
+    private static ReceiverSetup WithRuntime(string name, string setting, string value) =>
+        new(name, (place, port) => OfBridge(place, port, new(Warnings) { [$"DOTNET_{setting}"] = value }));
 
     private static ProcessCommand OfBridge(Place place, int port, Dictionary<string, string> more) =>
         new("dotnet", Path.Combine(AppContext.BaseDirectory, "Bridge.Receiver.dll"), "--urls", Url(port))

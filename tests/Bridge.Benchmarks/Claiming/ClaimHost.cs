@@ -4,7 +4,6 @@ using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Messaging;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
-using Bridge.Persistence;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using MassTransit.EntityFrameworkCoreIntegration.Inbox;
@@ -28,11 +27,8 @@ internal sealed class ClaimHost(IServiceProvider services, Place place, ClaimHos
     /// <summary>A worker that claims so.</summary>
     internal static Worker Worker(Claim claim) => async place =>
     {
-        var services = new ServiceCollection()
-            .AddDbContextPool<BenchmarkDbContext>(options => options.UseNpgsql(ServiceConnection.Of(place.Database)))
-            .BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BenchmarkDbContext>().Database.EnsureCreatedAsync();
+        var services = new ServiceCollection().AddBenchmarkDatabase(place).BuildServiceProvider();
+        await services.CreateTablesAsync();
         return new ClaimHost(services, place, claim).RunAsync;
     };
 

@@ -1,7 +1,6 @@
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
-using Bridge.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,7 @@ internal sealed class MessagingHost
     private static async Task<MessagingHost> StartAsync(Place place, MessagingSetup setup)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddDbContextPool<BenchmarkDbContext>(options => options.UseNpgsql(ServiceConnection.Of(place.Database)));
+        builder.Services.AddBenchmarkDatabase(place);
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddSingleton(new Saving(isByConsumer: !setup.HasInbox));
         builder.Services.AddMassTransit(bus =>
@@ -42,11 +41,7 @@ internal sealed class MessagingHost
         });
 
         var host = builder.Build();
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<BenchmarkDbContext>().Database.EnsureCreatedAsync();
-        }
-
+        await host.Services.CreateTablesAsync();
         await host.StartAsync();
         var started = new MessagingHost(host, place, setup);
         await (await started.ConnectAsync()).StopAsync();

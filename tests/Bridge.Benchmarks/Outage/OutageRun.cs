@@ -3,7 +3,6 @@ using Bridge.Benchmarks.Ack;
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Relaying;
 using Bridge.Benchmarks.Servers;
-using Bridge.Migrations;
 using Npgsql;
 
 namespace Bridge.Benchmarks.Outage;
@@ -34,7 +33,7 @@ internal sealed class OutageRun : IAsyncDisposable
     internal static async Task<OutageRun> PrepareAsync(RunningServers servers, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var place = await servers.NewPlaceAsync("outage", cancellationToken);
-        await new MigrateJob(place.Database, TimeProvider.System, new Progress<string>()).RunAsync(cancellationToken);
+        await place.MigrateAsync(cancellationToken);
         var run = new OutageRun(servers, progress, place);
         await run._receiver.StartAsync(Connections, WarmUp, cancellationToken);
         await AckQueue.PurgeAsync(place.Broker, WarmUp, TimeProvider.System, cancellationToken);

@@ -3,7 +3,6 @@ using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Messaging;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
-using Bridge.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +20,7 @@ internal sealed class BusOutboxHost(IHost host, Place place)
     internal static Worker Worker(bool hasOutbox) => async place =>
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddDbContextPool<BenchmarkDbContext>(options => options.UseNpgsql(ServiceConnection.Of(place.Database)));
+        builder.Services.AddBenchmarkDatabase(place);
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddMassTransit(bus =>
         {
@@ -42,11 +41,7 @@ internal sealed class BusOutboxHost(IHost host, Place place)
             });
         });
         var host = builder.Build();
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<BenchmarkDbContext>().Database.EnsureCreatedAsync();
-        }
-
+        await host.Services.CreateTablesAsync();
         await host.StartAsync();
         return new BusOutboxHost(host, place).RunAsync;
     };

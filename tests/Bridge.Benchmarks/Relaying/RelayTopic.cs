@@ -2,7 +2,6 @@ using Bridge.Benchmarks.Commands;
 using Bridge.Benchmarks.Measuring;
 using Bridge.Benchmarks.Servers;
 using Bridge.Benchmarks.Workers;
-using Bridge.Migrations;
 using Npgsql;
 
 namespace Bridge.Benchmarks.Relaying;
@@ -31,7 +30,7 @@ internal static class RelayTopic
         async Task<Place> NewPlaceAsync(string name)
         {
             var place = await servers.NewPlaceAsync($"{Name}-{name}", cancellationToken);
-            await new MigrateJob(place.Database, TimeProvider.System, new Progress<string>()).RunAsync(cancellationToken);
+            await place.MigrateAsync(cancellationToken);
 
             // A round begins once nobody else is connected.
             NpgsqlConnection.ClearAllPools();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bridge.Migrations;
 
 namespace Bridge.Benchmarks.Servers;
 
@@ -26,6 +27,9 @@ internal sealed record Place(string Database, Uri Broker, IReadOnlyList<int> Ser
         (BrokerVariable, Broker.AbsoluteUri),
         (ProcessesVariable, string.Join(',', ServerProcesses)),
     ];
+
+    /// <summary>Makes the tables of the receiver and of all services.</summary>
+    internal Task MigrateAsync(CancellationToken cancellationToken) => new MigrateJob(Database, TimeProvider.System, new Progress<string>()).RunAsync(cancellationToken);
 
     private static string Variable(string name) =>
         Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is missing: run a topic, it starts its workers itself.");

@@ -18,7 +18,8 @@ internal static class Patience
         {
             if (limit.IsCancellationRequested)
             {
-                Assert.Fail($"Waited in vain until {what}. {(describe is null ? string.Empty : await describe())}");
+                var state = describe is null ? string.Empty : $" {await describe()}";
+                Assert.Fail($"Waited in vain until {what}.{state}");
             }
 
             await Task.Delay(Pause, TimeProvider.System, CancellationToken.None);
